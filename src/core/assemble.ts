@@ -1,0 +1,91 @@
+import { outcomeOf, type VersionOutcome } from "./aggregate.ts";
+import { gateOf, gates } from "./gate.ts";
+import { expiry } from "./lifetime.ts";
+import { isJudged, type Result } from "./result.ts";
+import type {
+  Assessment,
+  CertificationReport,
+  EvidenceItem,
+  Headline,
+  ReportPreflight,
+  ReportSubject,
+} from "./report.ts";
+import type { Scope, ScopeVersion } from "./scope.ts";
+import { combine } from "./verdict.ts";
+
+/** Everything a report is made of, once the run is over. */
+export interface Ingredients {
+  readonly id: string;
+  readonly scope: Scope;
+  readonly versions: readonly ScopeVersion[];
+  readonly date: string;
+  readonly selection: readonly string[];
+  readonly subject: ReportSubject;
+  readonly assessment: Assessment;
+  readonly preflight: ReportPreflight;
+  readonly results: readonly Result[];
+  readonly evidence: readonly EvidenceItem[];
+  readonly reproduce: CertificationReport["reproduce"];
+}
+
+/** A pure function of the run's results: the same ingredients always make the same report. */
+export function assemble(ingredients: Ingredients): CertificationReport {
+  const { id, scope, date, assessment } = ingredients;
+  const results = ingredients.results.map(withExpiry).sort((a, b) => (a.testcase < b.testcase ? -1 : 1));
+  const verdicts = new Map(results.map((result) => [result.testcase, result]));
+  const circumstances = { date, partial: ingredients.selection.length > 0, recorded: assessment.mode === "recorded" };
+  const versions = ingredients.versions.map((version) => outcomeOf(scope, version, verdicts, circumstances));
+  return {
+    apiVersion: "conformance.scs.community/v1",
+    kind: "CertificationReport",
+    id,
+    createdAt: assessment.finishedAt,
+    headline: headline(scope, versions, results),
+    scope: { id: scope.id, uuid: scope.uuid, name: scope.name, url: scope.url, referenceDate: date },
+    versions,
+    subject: ingredients.subject,
+    assessment,
+    preflight: ingredients.preflight,
+    coverage: {
+      declared: results.length,
+      selected: results.filter(({ cause }) => cause !== "deselected").length,
+      judged: results.filter(isJudged).length,
+      selection: ingredients.selection,
+      unassessedStandards: unassessed(versions),
+    },
+    results,
+    evidence: ingredients.evidence,
+    reproduce: ingredients.reproduce,
+  };
+}
+
+function withExpiry(result: Result): Result {
+  if (!isJudged(result) || result.startedAt === undefined) return result;
+  return { ...result, validUntil: expiry(new Date(result.startedAt), result.lifetime).toISOString() };
+}
+
+function headline(scope: Scope, versions: readonly VersionOutcome[], results: readonly Result[]): Headline {
+  const deciding = results.filter(gates);
+  const ends = deciding.flatMap(({ validUntil }) => validUntil ?? []).sort();
+  const complete = deciding.length > 0 && ends.length === deciding.length;
+  return {
+    verdict: combine(versions.map(({ verdict }) => verdict)),
+    gate: gateOf(results),
+    certifiable: versions.length > 0 && versions.every(({ certifiable }) => certifiable),
+    text: versions.map((version) => sentence(scope, version)).join(" "),
+    ...(complete && ends[0] !== undefined ? { validUntil: ends[0] } : {}),
+  };
+}
+
+function sentence(scope: Scope, { version, verdict, counts }: VersionOutcome): string {
+  const total = counts.PASS + counts.FAIL + counts.DNF + counts.MISS;
+  const rest = (["FAIL", "DNF", "MISS"] as const)
+    .filter((each) => counts[each] > 0)
+    .map((each) => `${counts[each]} ${each}`);
+  return `${scope.name} ${version}: ${verdict} - ${[`${counts.PASS} of ${total} main testcases passed`, ...rest].join(", ")}.`;
+}
+
+function unassessed(versions: readonly VersionOutcome[]): string[] {
+  const all = versions.flatMap(({ standards }) => standards).filter(({ main }) => main.cause === "not-assessed");
+  return [...new Set(all.map(({ id }) => id))].sort();
+}
