@@ -66,3 +66,13 @@ export class LoginRefusedError extends Error {
 export class EndpointMissingError extends Error {
   override readonly name = "EndpointMissingError";
 }
+
+/** A record or report is not what it says it is: exit code 5. */
+export class IntegrityError extends Error {
+  override readonly name = "IntegrityError";
+}
+
+/** The person or the pipeline ended the run. */
+export class CancelledError extends Error {
+  override readonly name = "CancelledError";
+}
