@@ -20,6 +20,7 @@ export interface Ingredients {
   readonly versions: readonly ScopeVersion[];
   readonly date: string;
   readonly selection: readonly string[];
+  readonly readOnly: boolean;
   readonly subject: ReportSubject;
   readonly assessment: Assessment;
   readonly preflight: ReportPreflight;
@@ -33,7 +34,7 @@ export function assemble(ingredients: Ingredients): CertificationReport {
   const { id, scope, date, assessment } = ingredients;
   const results = ingredients.results.map(withExpiry).sort((a, b) => (a.testcase < b.testcase ? -1 : 1));
   const verdicts = new Map(results.map((result) => [result.testcase, result]));
-  const circumstances = { date, partial: ingredients.selection.length > 0, recorded: assessment.mode === "recorded" };
+  const circumstances = { date, partial: ingredients.selection.length > 0 || ingredients.readOnly, recorded: assessment.mode === "recorded" };
   const versions = ingredients.versions.map((version) => outcomeOf(scope, version, verdicts, circumstances));
   return {
     apiVersion: "conformance.scs.community/v1",
@@ -51,6 +52,7 @@ export function assemble(ingredients: Ingredients): CertificationReport {
       selected: results.filter(({ cause }) => cause !== "deselected").length,
       judged: results.filter(isJudged).length,
       selection: ingredients.selection,
+      readOnly: ingredients.readOnly,
       unassessedStandards: unassessed(versions),
     },
     results,

@@ -79,6 +79,8 @@ export interface Coverage {
   readonly judged: number;
   /** The selectors that were given; empty for everything. */
   readonly selection: readonly string[];
+  /** Whether testcases that create resources were left out. */
+  readonly readOnly: boolean;
   readonly unassessedStandards: readonly string[];
 }
 
