@@ -1,0 +1,34 @@
+import { setTimeout as pause } from "node:timers/promises";
+
+/** Time as a parameter, so that a test of a back-off does not wait for it. */
+export interface Clock {
+  /** Milliseconds since 1970. */
+  now(): number;
+  /** Ends early, with the signal's reason, when the signal is aborted. */
+  sleep(ms: number, signal: AbortSignal): Promise<void>;
+  /** A signal that is aborted after `ms`, unless it is cleared before. */
+  deadline(ms: number): Deadline;
+}
+
+export interface Deadline {
+  readonly signal: AbortSignal;
+  clear(): void;
+}
+
+/** The clock on the wall. */
+export const wallClock: Clock = {
+  now: () => Date.now(),
+  async sleep(ms, signal) {
+    try {
+      await pause(ms, undefined, { signal });
+    } catch (cause) {
+      signal.throwIfAborted();
+      throw cause;
+    }
+  },
+  deadline(ms) {
+    const controller = new AbortController();
+    const timer = setTimeout(() => controller.abort(), ms);
+    return { signal: controller.signal, clear: () => clearTimeout(timer) };
+  },
+};

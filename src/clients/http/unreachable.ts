@@ -1,0 +1,47 @@
+/** Why a connection failed, in words that an operator can act on. */
+export function reason(error: unknown): string {
+  const { code, message } = innermost(error);
+  const known = reasons[code ?? ""];
+  if (known !== undefined) return known;
+  if (code !== undefined && untrusted.test(code)) return `the certificate is not trusted: ${message}`;
+  if (code?.startsWith("ERR_SSL_") === true || code === "EPROTO") return `TLS could not be agreed on: ${message}`;
+  if (code?.startsWith("HPE_") === true) return "what answers there does not speak HTTP";
+  return message === "" ? (code ?? "the connection failed") : message;
+}
+
+/** True when the same request may well succeed a moment later. */
+export function isPassing(error: unknown): boolean {
+  return ["ECONNRESET", "ECONNABORTED", "EPIPE", "EAI_AGAIN", "UND_ERR_SOCKET"].includes(innermost(error).code ?? "");
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  ECONNREFUSED: "connection refused",
+  ECONNRESET: "the connection was reset",
+  ECONNABORTED: "the connection was aborted",
+  EPIPE: "the connection was closed while the request was sent",
+  UND_ERR_SOCKET: "the connection was closed before the answer was complete",
+  UND_ERR_CONNECT_TIMEOUT: "nobody answered the connection attempt in time",
+  ETIMEDOUT: "nobody answered the connection attempt in time",
+  ENOTFOUND: "no such host",
+  EAI_AGAIN: "the name server does not answer",
+  EHOSTUNREACH: "no route to the host",
+  ENETUNREACH: "no route to the network",
+  EACCES: "the connection is not permitted on this machine",
+  CERT_HAS_EXPIRED: "the certificate has expired",
+  CERT_NOT_YET_VALID: "the certificate is not valid yet",
+  ERR_TLS_CERT_ALTNAME_INVALID: "the certificate is for another host name",
+  ERR_SSL_WRONG_VERSION_NUMBER: "what answers there does not speak TLS; is it http instead of https?",
+};
+
+const untrusted = /CERT|SELF_SIGNED|UNABLE_TO_(GET|VERIFY)/;
+
+// Several addresses of one name fail together in an AggregateError; the proxy wraps what it met.
+function innermost(error: unknown): { readonly code: string | undefined; readonly message: string } {
+  if (!(error instanceof Error)) return { code: undefined, message: String(error) };
+  if (error instanceof AggregateError && error.errors.length > 0) return innermost(error.errors[0]);
+  const { code } = error as NodeJS.ErrnoException;
+  if (code === undefined || code === "UND_ERR_PRX_TLS" || code === "UND_ERR_PRX_CONN") {
+    if (error.cause instanceof Error) return innermost(error.cause);
+  }
+  return { code, message: error.message };
+}

@@ -1,0 +1,62 @@
+import type { Answer } from "../http/answer.ts";
+import type { HttpRequest } from "../http/attempt.ts";
+import type { Exchange } from "../http/exchange.ts";
+import type { Auth } from "./cloud-config.ts";
+import type { Token } from "./token.ts";
+
+/** One cloud, as one login sees it. What probes get in hand. */
+export interface OpenStackCloud {
+  /** The entry's name in clouds.yaml. */
+  readonly name: string;
+  /** How we log in. */
+  readonly credentials: Auth["type"];
+  /** The same cloud, with the same login and connections, on behalf of somebody else. */
+  for(caller: Caller): OpenStackCloud;
+  /** Who the cloud says we are. */
+  token(signal: AbortSignal): Promise<Token>;
+  /** The region that is asked; undefined when the catalog names none. */
+  region(signal: AbortSignal): Promise<string | undefined>;
+  /** Where a service is and what it speaks; an EndpointMissingError when the catalog does not have it. */
+  service(type: string, signal: AbortSignal): Promise<ServiceAddress>;
+  /** The answer when its status is 2xx; an HttpError otherwise. */
+  request(request: ServiceRequest, signal: AbortSignal): Promise<Answer>;
+}
+
+export interface Caller {
+  /** Which question the requests serve; it stands in their User-Agent. */
+  readonly purpose: string;
+  /** Told every attempt of every request; must not throw. */
+  readonly onExchange?: ((exchange: Exchange) => void) | undefined;
+  /** When the caller's patience ends, in milliseconds since 1970. */
+  readonly deadline?: number | undefined;
+}
+
+export interface ServiceRequest {
+  /** The official service type (`block-storage`); aliases in the catalog (`volumev3`) are found by it. */
+  readonly service: string;
+  /** Beneath the service's versioned address, beginning with a slash. */
+  readonly path: string;
+  readonly method?: HttpRequest["method"];
+  readonly query?: Query;
+  /** Sent as JSON; for everything else there is `bytes`. */
+  readonly json?: unknown;
+  readonly bytes?: Uint8Array;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** The newest microversion the caller understands. */
+  readonly microversion?: string;
+}
+
+export type Query = Readonly<Record<string, string | number | boolean | readonly string[] | undefined>>;
+
+export interface ServiceAddress {
+  readonly type: string;
+  /** The versioned address, with the project where the catalog has it, without a slash at its end. */
+  readonly url: URL;
+  /** Undefined when the service has none, or does not tell. */
+  readonly microversions: MicroversionRange | undefined;
+}
+
+export interface MicroversionRange {
+  readonly min: string;
+  readonly max: string;
+}
