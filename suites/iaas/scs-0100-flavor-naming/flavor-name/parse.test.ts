@@ -1,0 +1,175 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { colons, dashes } from "./delimiters.ts";
+import { explainMistake } from "./explain.ts";
+import type { FlavorName } from "./flavor-name.ts";
+import { formatFlavorName, shortFlavorName } from "./format.ts";
+import { parseFlavorName } from "./parse.ts";
+import { propertiesOf } from "./properties.ts";
+import { gpuGenerations, newestProcessor } from "./vocabulary.ts";
+
+test("a name is what its parts claim", () => {
+  expect(parseFlavorName("SCS-2Ci-4.5uo-3x10n_chy_hwv_z3h_GNa-64h-48h_ib")).toEqual({
+    kind: "read",
+    delimiters: dashes,
+    remarks: [],
+    name: {
+      cpu: { count: 2, class: "C", insecure: true },
+      ram: { sizeGiB: 4.5, withoutEcc: true, oversubscribed: true },
+      disk: { count: 3, sizeGB: 10, type: "n" },
+      hypervisor: "chy",
+      hardwareVirtualization: true,
+      processor: { vendor: "z", generation: 3, frequency: 1 },
+      gpu: { kind: "G", vendor: "N", generation: "a", units: 64, frequency: 1, vram: { sizeGiB: 48, bandwidth: 1 } },
+      infiniband: true,
+    },
+  });
+});
+
+test.each([null, "", "m1.small", "scs-2C-4", "SCS", "SCS_2C-4"])("%j does not claim to be an SCS name", (name) => {
+  expect(parseFlavorName(name)).toEqual({ kind: "ignored" });
+});
+
+test.each([
+  ["SCS-1V-4-n_i0", undefined],
+  ["SCS-1V-10.5", undefined],
+  ["SCS-1V-4_GNa_ib", "D01"],
+  ["SCS-1V:4-GNa-ib", "D01"],
+  ["SCS-1V-4_GA0.1", "D02"],
+  ["SCS-1V-4_GA5", "D02"],
+  ["SCS-1V:4", "D03"],
+  ["SCS-01V-4", "D03"],
+  ["SCS-1V-.5", "D03"],
+  ["SCS-1V-1.", "D03"],
+  ["SCS-1V-1.0", "D03"],
+  ["SCS-1V-4-010", "D03"],
+  ["SCS-1V-4-x10", "D03"],
+  ["SCS-1V-4-1x10", "D03"],
+  ["SCS-1V-4-3x", "D03"],
+  ["SCS-1V-4-3xs", "D03"],
+  ["SCS-1V-4_i03", "D03"],
+  ["SCS-1V-4_GNah", "D03"],
+  ["SCS-1V-4_GN-64", "D03"],
+  ["SCS-1V-4_GNa-14-6hh", "D03"],
+])("%s is remarkable (%s)", (name, deviation) => {
+  const reading = parseFlavorName(name);
+  const deviations = reading.kind === "read" ? reading.remarks.map((remark) => remark.deviation) : "unreadable";
+  expect([...new Set(deviations)]).toContain(deviation);
+});
+
+describe("a mistake is shown where it is", () => {
+  test.each([
+    ["SCS-", 'it ends after "SCS-", where a number of vCPUs is missing'],
+    ["SCS-2V-", 'it ends after "SCS-2V-", where the RAM in GiB, a multiple of 0.5 is missing'],
+    ["SCS-0V-4", 'after "SCS-" (character 5) comes "0V", where a number of vCPUs, from 1 on is expected'],
+    ["SCS-2X-4", 'after "SCS-2" (character 6) comes "X", where the class of the CPU (C, T, V or L) is expected'],
+    [
+      "SCS-2C-4_i7",
+      'after "SCS-2C-4_i" (character 11) comes "7", where a generation of the processor up to 6 is expected',
+    ],
+    [
+      "SCS-1V-4_GNa-64hhh",
+      'after "SCS-1V-4_GNa-64hh" (character 18) comes "h", where - and the memory of the GPU in GiB, _ib, or the end of the name is expected',
+    ],
+    ["SCS-１V-4", 'after "SCS-" (character 5) comes "１V" (U+FF11), where a number of vCPUs is expected'],
+    [
+      "SCS-1V-4-10n_ib\u200b",
+      'after "SCS-1V-4-10n_ib" (character 16) comes "\u{fffd}" (U+200B), where the end of the name is expected',
+    ],
+  ])("%s", (name, clause) => {
+    const reading = parseFlavorName(name);
+    expect(reading.kind === "unreadable" && explainMistake(name, reading.mistake)).toBe(clause);
+  });
+});
+
+const positive = fc.integer({ min: 1, max: 2 ** 40 });
+const optional = <T>(values: fc.Arbitrary<T>) => fc.option(values, { nil: undefined });
+
+const processor = fc.constantFrom("i", "z", "a", "r").chain((vendor) =>
+  fc.record({
+    vendor: fc.constant(vendor),
+    generation: newestProcessor[vendor]
+      ? optional(fc.integer({ min: 1, max: newestProcessor[vendor] }))
+      : fc.constant(undefined),
+    frequency: fc.integer({ min: 0, max: 3 }),
+  }),
+);
+
+const gpu = fc.constantFrom("N", "A", "I").chain((vendor) =>
+  fc.record({
+    kind: fc.constantFrom("G", "g"),
+    vendor: fc.constant(vendor),
+    generation: fc.constantFrom(...gpuGenerations[vendor].known),
+    units: positive,
+    frequency: fc.integer({ min: 0, max: 2 }),
+    vram: optional(fc.record({ sizeGiB: positive, bandwidth: fc.integer({ min: 0, max: 1 }) })),
+  }),
+);
+
+/** Names without any remark. */
+const names = fc.record({
+  cpu: fc.record({ count: positive, class: fc.constantFrom("C", "T", "V", "L"), insecure: fc.boolean() }),
+  ram: fc.record({
+    sizeGiB: fc.oneof(
+      positive,
+      fc.integer({ min: 1, max: 19 }).map((halves) => halves / 2),
+    ),
+    withoutEcc: fc.boolean(),
+    oversubscribed: fc.boolean(),
+  }),
+  disk: optional(
+    fc.record({
+      count: fc.integer({ min: 1, max: 99 }),
+      sizeGB: positive,
+      type: optional(fc.constantFrom("n", "h", "s", "p")),
+    }),
+  ),
+  hypervisor: optional(fc.constantFrom("kvm", "xen", "vmw", "hyv", "bms")),
+  hardwareVirtualization: fc.boolean(),
+  processor: optional(processor),
+  gpu: optional(gpu),
+  infiniband: fc.boolean(),
+  // An absent part and one that is undefined are read as the same.
+}) as fc.Arbitrary<FlavorName>;
+
+test("what is written is read again, with dashes and with colons", () => {
+  fc.assert(
+    fc.property(names, fc.constantFrom(dashes, colons), (name, delimiters) => {
+      const reading = parseFlavorName(formatFlavorName(name, delimiters));
+      expect(reading).toEqual({
+        kind: "read",
+        name,
+        delimiters,
+        remarks: delimiters === dashes ? [] : [expect.anything()],
+      });
+    }),
+  );
+});
+
+test("a short name is legal, and its own short name", () => {
+  fc.assert(
+    fc.property(names, (name) => {
+      const short = shortFlavorName(name);
+      expect(parseFlavorName(formatFlavorName(short))).toMatchObject({ kind: "read", remarks: [] });
+      expect(shortFlavorName(short)).toEqual(short);
+    }),
+  );
+});
+
+test("any text is read or explained, never a crash", () => {
+  const text = fc.oneof(fc.string(), fc.string({ unit: "binary" }), fc.stringMatching(/^[-_:0-9.xCTVLiuonhspGgNAI]*$/));
+  fc.assert(
+    fc.property(text, (rest) => {
+      const name = `SCS-${rest}`;
+      const reading = parseFlavorName(name);
+      if (reading.kind === "read") expect(Object.keys(propertiesOf(reading.name)).length).toBeLessThan(40);
+      if (reading.kind === "unreadable") expect(explainMistake(name, reading.mistake)).toContain("SCS-");
+    }),
+  );
+});
+
+test("numbers of any size are read", () => {
+  const reading = parseFlavorName(`SCS-${"9".repeat(400)}V-4-${"9".repeat(30)}x10`);
+  expect(reading.kind === "read" && formatFlavorName(reading.name)).toContain("SCS-");
+  expect(reading.kind === "read" && Object.keys(propertiesOf(reading.name))).toHaveLength(29);
+});
