@@ -23,8 +23,12 @@ export class Connections implements AsyncDisposable {
     this.#env = env;
   }
 
+  proxy(url: URL): string | undefined {
+    return proxyFor(url, this.#env);
+  }
+
   to(url: URL): Dispatcher {
-    const proxy = proxyFor(url, this.#env) ?? "";
+    const proxy = this.proxy(url) ?? "";
     const known = this.#dispatchers.get(proxy);
     if (known !== undefined) return known;
     const dispatcher = this.#open(proxy);

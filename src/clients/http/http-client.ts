@@ -3,7 +3,7 @@ import { Answer } from "./answer.ts";
 import { attempt, UnreadableBody, type HttpRequest } from "./attempt.ts";
 import { wallClock, type Clock } from "./clock.ts";
 import { Connections, type TlsMaterial } from "./connections.ts";
-import type { Exchange, Sender } from "./exchange.ts";
+import type { Sender } from "./exchange.ts";
 import type { Environment } from "./proxy.ts";
 import { Redactor } from "./redactor.ts";
 import { attempts, backOffMs, isBusy, retryAfterMs } from "./retry.ts";
@@ -90,44 +90,48 @@ export class HttpClient implements AsyncDisposable {
 
   async #once(request: HttpRequest, { sender, deadline, count }: Turn, signal: AbortSignal): Promise<Outcome> {
     signal.throwIfAborted();
+    const { method } = request;
+    const url = this.redactor.url(request.url);
     const start = this.clock.now();
     const timeoutMs = Math.min(this.#attemptTimeoutMs, deadline - start);
-    const url = this.redactor.url(request.url);
-    if (timeoutMs <= 0) return new TimeoutError(`${request.method} ${url} was not sent: no time was left.`);
+    if (timeoutMs <= 0) return new TimeoutError(`${method} ${url} was not sent: no time was left.`);
+
     const timer = this.clock.deadline(timeoutMs);
-    const tell = (end: Partial<Exchange>): void => {
-      const ms = this.clock.now() - start;
-      const none = { status: undefined, requestId: undefined, error: undefined };
-      sender.onExchange?.({ method: request.method, url, attempt: count, ms, ...none, ...end });
-    };
-    try {
-      const dispatcher = this.#connections.to(request.url);
-      const headers = { ...request.headers, "user-agent": sender.userAgent };
-      const both = AbortSignal.any([signal, timer.signal]);
-      const parts = await attempt({ ...request, headers }, { dispatcher, maxBodyBytes: this.#maxBodyBytes }, both);
-      const answer = new Answer(parts, this.redactor);
-      tell({ status: answer.status, requestId: answer.requestId });
-      return answer;
-    } catch (cause) {
-      const error = this.#named(
-        cause,
-        { request: `${request.method} ${url}`, url, timeoutMs, timer: timer.signal },
-        signal,
-      );
-      tell({ error: error.message });
-      if (signal.aborted) throw error;
-      return error;
-    } finally {
-      timer.clear();
-    }
+    const sent = { ...request, headers: { ...request.headers, "user-agent": sender.userAgent } };
+    const outcome = await this.#ask(sent, AbortSignal.any([signal, timer.signal])).catch((cause: unknown) => {
+      // The signals are asked, not the error: each library has its own way to say that it was aborted.
+      if (signal.aborted) return asError(signal.reason);
+      if (timer.signal.aborted)
+        return new TimeoutError(`${method} ${url} was not answered within ${timeoutMs / 1000} s.`);
+      if (cause instanceof UnreadableBody) return new UnexpectedResponseError(`${method} ${url} ${cause.message}.`);
+      return this.#unreachable(request.url, cause);
+    });
+    timer.clear();
+
+    const answered = outcome instanceof Answer;
+    sender.onExchange?.({
+      method,
+      url,
+      attempt: count,
+      ms: this.clock.now() - start,
+      status: answered ? outcome.status : undefined,
+      requestId: answered ? outcome.requestId : undefined,
+      error: answered ? undefined : outcome.message,
+    });
+    if (signal.aborted) throw asError(signal.reason);
+    return outcome;
   }
 
-  // The signals are asked, not the error: each library has its own way to say that it was aborted.
-  #named(cause: unknown, { request, url, timeoutMs, timer }: Failed, signal: AbortSignal): Error {
-    if (signal.aborted) return signal.reason instanceof Error ? signal.reason : new Error(String(signal.reason));
-    if (timer.aborted) return new TimeoutError(`${request} was not answered within ${timeoutMs / 1000} seconds.`);
-    if (cause instanceof UnreadableBody) return new UnexpectedResponseError(`${request} ${cause.message}.`);
-    return new UnreachableError(url, this.redactor.text(reason(cause)), { cause });
+  async #ask(request: HttpRequest, signal: AbortSignal): Promise<Answer> {
+    const dispatcher = this.#connections.to(request.url);
+    const parts = await attempt(request, { dispatcher, maxBodyBytes: this.#maxBodyBytes }, signal);
+    return new Answer(parts, this.redactor);
+  }
+
+  #unreachable(url: URL, cause: unknown): UnreachableError {
+    const proxy = this.#connections.proxy(url);
+    const why = proxy === undefined ? reason(cause) : `${reason(cause)} (through the proxy ${proxy})`;
+    return new UnreachableError(this.redactor.url(url), this.redactor.text(why), { cause });
   }
 }
 
@@ -139,16 +143,13 @@ interface Turn {
   readonly count: number;
 }
 
-interface Failed {
-  readonly request: string;
-  readonly url: string;
-  readonly timeoutMs: number;
-  readonly timer: AbortSignal;
-}
-
 function settle(outcome: Outcome): Answer {
   if (outcome instanceof Answer) return outcome;
   throw outcome;
+}
+
+function asError(reason: unknown): Error {
+  return reason instanceof Error ? reason : new Error(String(reason));
 }
 
 function isRedirect(answer: Answer): boolean {

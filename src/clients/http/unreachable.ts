@@ -1,11 +1,11 @@
 /** Why a connection failed, in words that an operator can act on. */
 export function reason(error: unknown): string {
-  const { code, message } = innermost(error);
+  const { name, code, message } = innermost(error);
   const known = reasons[code ?? ""];
   if (known !== undefined) return known;
   if (code !== undefined && untrusted.test(code)) return `the certificate is not trusted: ${message}`;
   if (code?.startsWith("ERR_SSL_") === true || code === "EPROTO") return `TLS could not be agreed on: ${message}`;
-  if (code?.startsWith("HPE_") === true) return "what answers there does not speak HTTP";
+  if (name === "HTTPParserError") return "what answers there does not speak HTTP";
   return message === "" ? (code ?? "the connection failed") : message;
 }
 
@@ -36,12 +36,12 @@ const reasons: Readonly<Record<string, string>> = {
 const untrusted = /CERT|SELF_SIGNED|UNABLE_TO_(GET|VERIFY)/;
 
 // Several addresses of one name fail together in an AggregateError; the proxy wraps what it met.
-function innermost(error: unknown): { readonly code: string | undefined; readonly message: string } {
-  if (!(error instanceof Error)) return { code: undefined, message: String(error) };
+function innermost(error: unknown): NodeJS.ErrnoException {
+  if (!(error instanceof Error)) return new Error(String(error));
   if (error instanceof AggregateError && error.errors.length > 0) return innermost(error.errors[0]);
-  const { code } = error as NodeJS.ErrnoException;
+  const { code }: NodeJS.ErrnoException = error;
   if (code === undefined || code === "UND_ERR_PRX_TLS" || code === "UND_ERR_PRX_CONN") {
     if (error.cause instanceof Error) return innermost(error.cause);
   }
-  return { code, message: error.message };
+  return error;
 }
