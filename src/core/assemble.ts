@@ -20,6 +20,7 @@ export interface Ingredients {
   readonly versions: readonly ScopeVersion[];
   readonly date: string;
   readonly selection: readonly string[];
+  readonly target: Coverage["target"];
   readonly readOnly: boolean;
   readonly subject: ReportSubject;
   readonly assessment: Assessment;
@@ -34,7 +35,7 @@ export function assemble(ingredients: Ingredients): CertificationReport {
   const { id, scope, date, assessment } = ingredients;
   const results = ingredients.results.map(withExpiry).sort((a, b) => (a.testcase < b.testcase ? -1 : 1));
   const verdicts = new Map(results.map((result) => [result.testcase, result]));
-  const circumstances = { date, partial: ingredients.selection.length > 0 || ingredients.readOnly, recorded: assessment.mode === "recorded" };
+  const circumstances = { date, partial: isPartial(ingredients), recorded: assessment.mode === "recorded" };
   const versions = ingredients.versions.map((version) => outcomeOf(scope, version, verdicts, circumstances));
   return {
     apiVersion: "conformance.scs.community/v1",
@@ -52,6 +53,7 @@ export function assemble(ingredients: Ingredients): CertificationReport {
       selected: results.filter(({ cause }) => cause !== "deselected").length,
       judged: results.filter(isJudged).length,
       selection: ingredients.selection,
+      target: ingredients.target,
       readOnly: ingredients.readOnly,
       unassessedStandards: unassessed(versions),
     },
@@ -59,6 +61,11 @@ export function assemble(ingredients: Ingredients): CertificationReport {
     evidence: ingredients.evidence,
     reproduce: ingredients.reproduce,
   };
+}
+
+/** Whether main testcases may have been left out. */
+function isPartial({ selection, target, readOnly }: Ingredients): boolean {
+  return selection.length > 0 || readOnly || (target !== "main" && target !== "all");
 }
 
 function withExpiry(result: Result): Result {

@@ -30,4 +30,6 @@ export interface Exchange {
   readonly requestId?: string;
   /** 1 for the first try. */
   readonly attempt: number;
+  /** Why no answer came. */
+  readonly error?: string;
 }

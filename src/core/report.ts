@@ -3,6 +3,7 @@ import type { Finding } from "./finding.ts";
 import type { Gate } from "./gate.ts";
 import type { SubjectDetails } from "./preflight.ts";
 import type { Result } from "./result.ts";
+import type { TargetName } from "./standard.ts";
 import type { Cause, Verdict } from "./verdict.ts";
 
 /**
@@ -79,6 +80,8 @@ export interface Coverage {
   readonly judged: number;
   /** The selectors that were given; empty for everything. */
   readonly selection: readonly string[];
+  /** The only target that was asked for, or all. */
+  readonly target: TargetName | "all";
   /** Whether testcases that create resources were left out. */
   readonly readOnly: boolean;
   readonly unassessedStandards: readonly string[];

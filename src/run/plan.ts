@@ -15,6 +15,8 @@ export interface Wish {
   readonly date: string;
   readonly preflight: AnyPreflight;
   readonly selection: readonly string[];
+  /** Only this target of each standard. */
+  readonly target: TargetName | "all";
   readonly readOnly: boolean;
 }
 
@@ -35,7 +37,10 @@ export interface Planned {
 
 export function planOf(wish: Wish): Plan {
   const declared = declaredBy(wish.versions);
-  const selected = select(declared, wish.selection);
+  const meant = declared.filter(
+    ({ standards }) => wish.target === "all" || standards.some(({ target }) => target === wish.target),
+  );
+  const selected = select(meant, wish.selection);
   const testcases = declared.map((each) => {
     const miss = reasonToMiss(each.entry, selected, wish.readOnly);
     return miss === undefined ? each : { ...each, miss };

@@ -43,8 +43,12 @@ export function select(items: readonly Selectable[], expressions: readonly strin
 function matching(items: readonly Selectable[], word: string): readonly Selectable[] {
   const found = items.filter(predicate(word));
   if (found.length > 0) return found;
-  const known = items.flatMap(({ entry, standards }) => [entry.id, ...standards.map(({ standard }) => standard)]);
-  const closest = didYouMean(word.replace(/^\w+:/, ""), [...new Set(known)]);
+  const words = items.flatMap(({ entry, standards }) => [
+    entry.id.split("-", 2).join("-"),
+    entry.id,
+    ...standards.map(({ standard }) => standard),
+  ]);
+  const closest = didYouMean(word.replace(/^\w+:/, ""), new Set(words));
   const hint =
     closest === undefined
       ? " `scs-conformance list testcases` shows what there is."

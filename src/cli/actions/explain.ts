@@ -1,0 +1,87 @@
+import type { Standard } from "../../core/standard.ts";
+import { isPending } from "../../core/testcase.ts";
+import { didYouMean } from "../../did-you-mean.ts";
+import { UsageError } from "../../errors.ts";
+import { declaredBy, type Planned } from "../../run/plan.ts";
+import type { AnyProbe } from "../../core/probe.ts";
+import { scopes } from "../../../suites/scopes/scopes.ts";
+import { causes } from "../causes.ts";
+import { exitCodes } from "../exit-code.ts";
+import type { Io } from "../io.ts";
+import { table } from "../table.ts";
+import { flag, text, type Words } from "../words.ts";
+
+type Page = Readonly<Record<string, string | readonly string[]>>;
+
+/** One page on one word; works without a cloud and without a network. */
+export function explain(words: Words, io: Io): number {
+  const word = text(words, "word") ?? "";
+  const page = pageOf(word);
+  io.stdout.write(flag(words, "json") ? `${JSON.stringify(page, null, 2)}\n` : rendered(page));
+  return 0;
+}
+
+function pageOf(word: string): Page {
+  if (word === "exit-codes" || word === "exit-code") return Object.fromEntries(Object.entries(exitCodes));
+  if (Object.hasOwn(causes, word)) return { cause: word, meaning: causes[word as keyof typeof causes] };
+  const testcases = scopes.flatMap(({ versions }) => declaredBy(versions));
+  const testcase = testcases.find(({ entry }) => entry.id === word);
+  if (testcase) return testcasePage(testcase);
+  const standards = scopes.flatMap(({ versions }) => versions.flatMap((version) => version.standards));
+  const standard = standards.find(({ id }) => id === word) ?? standards.find(({ id }) => id.startsWith(`${word}-`));
+  if (standard) return standardPage(standard);
+  const known = [
+    ...testcases.map(({ entry }) => entry.id),
+    ...standards.map(({ id }) => id),
+    ...Object.keys(causes),
+    "exit-codes",
+  ];
+  const closest = didYouMean(word, known);
+  throw new UsageError(
+    `There is nothing to explain about "${word}". ${closest === undefined ? "Name a testcase, a standard, a cause or exit-codes." : `Did you mean "${closest}"?`}`,
+  );
+}
+
+function testcasePage({ entry, standards }: Planned): Page {
+  const { id, requirement, level, url, section, lifetime } = entry;
+  const versions = scopes.flatMap((scope) =>
+    scope.versions.flatMap(({ version, standards: included }) =>
+      included.some(({ main }) => main.some((each) => each.id === id)) ? [`${scope.id}@${version}`] : [],
+    ),
+  );
+  return {
+    testcase: id,
+    asks: `${requirement} (${level})`,
+    standards: [...new Set(standards.map(({ standard, target }) => `${standard} ${target}`))],
+    "decides in": versions.length > 0 ? versions : ["no version"],
+    questions: isPending(entry)
+      ? [`none yet: ${causes[entry.pending]}`]
+      : Object.values(entry.needs as Record<string, AnyProbe>).map((probe) => `${probe.summary} (${probe.effect})`),
+    weight: section,
+    "valid for": lifetime,
+    "read more": url,
+  };
+}
+
+function standardPage({ id, title, url, main, recommended, extended }: Standard): Page {
+  const ids = (entries: Standard["main"]) =>
+    entries.length > 0
+      ? entries.map((entry) => `${entry.id}${isPending(entry) ? ` (${entry.pending})` : ""}`)
+      : ["none"];
+  return {
+    standard: id,
+    title,
+    main: ids(main),
+    recommended: ids(recommended),
+    extended: ids(extended),
+    "read more": url,
+  };
+}
+
+function rendered(page: Page): string {
+  return table(
+    Object.entries(page).flatMap(([key, value]) =>
+      typeof value === "string" ? [[key, value]] : value.map((line, index) => [index === 0 ? key : "", line]),
+    ),
+  );
+}

@@ -1,0 +1,61 @@
+import { validityOn } from "../../core/scope.ts";
+import type { Plan, Planned } from "../../run/plan.ts";
+import type { Io } from "../io.ts";
+import { table } from "../table.ts";
+import { planFrom } from "../wish.ts";
+import { flag, type Words } from "../words.ts";
+
+/** What a run would do; sends nothing and needs no cloud. */
+export function showPlan(words: Words, io: Io): number {
+  const plan = planFrom(words, io.now());
+  io.stdout.write(flag(words, "json") ? `${JSON.stringify(document(plan), null, 2)}\n` : page(plan));
+  return 0;
+}
+
+function document(plan: Plan) {
+  return {
+    scope: plan.scope.id,
+    date: plan.date,
+    versions: plan.versions.map(({ version }) => ({ version, validity: validityOn(plan.scope, version, plan.date) })),
+    testcases: plan.testcases.map(({ entry, standards, miss }) => ({
+      id: entry.id,
+      level: entry.level,
+      standards,
+      ...(miss ? { miss } : {}),
+    })),
+    questions: plan.probes.map(({ id, summary, effect, timeoutMs }) => ({ id, summary, effect, timeoutMs })),
+    roles: { required: ["member"], refused: ["admin", "manager"] },
+    creates: plan.probes.filter(({ effect }) => effect === "creates").map(({ id }) => id),
+  };
+}
+
+function page(plan: Plan): string {
+  const tried = plan.testcases.filter(({ miss }) => miss === undefined);
+  const left = plan.testcases.filter(({ miss }) => miss !== undefined && miss !== "deselected");
+  const versions = plan.versions.map(
+    ({ version }) => `${version} (${validityOn(plan.scope, version, plan.date)} on ${plan.date})`,
+  );
+  const creates = plan.probes.some(({ effect }) => effect === "creates");
+  return [
+    `${plan.scope.name} ${versions.join(", ")}\n`,
+    `${tried.length} testcases will be judged:\n`,
+    table(tried.map(line)),
+    ...(left.length > 0
+      ? [`\n${left.length} testcases cannot be tried:\n`, table(left.map((each) => [...line(each), each.miss ?? ""]))]
+      : []),
+    `\n${plan.probes.length} questions will be asked, each once:\n`,
+    table(
+      plan.probes.map(({ id, summary, effect, timeoutMs }) => [id, summary, effect, `at most ${timeoutMs / 1000} s`]),
+    ),
+    `\nThe login needs the role member, and neither admin nor manager.\n`,
+    creates ? "Resources are created, and deleted again.\n" : "Nothing is created in the cloud.\n",
+  ].join("");
+}
+
+function line({ entry, standards }: Planned): string[] {
+  return [
+    entry.id,
+    entry.level,
+    [...new Set(standards.map(({ standard, target }) => `${standard} ${target}`))].join(", "),
+  ];
+}

@@ -1,0 +1,56 @@
+import type { Argv } from "yargs";
+
+/** What decides which testcases are meant. */
+export function planOptions<T>(yargs: Argv<T>) {
+  return yargs
+    .option("scope", {
+      type: "string",
+      array: true,
+      requiresArg: true,
+      describe:
+        "Certificate scope, as ID or ID@VERSION (default: every version of scs-compatible-iaas that is in force)",
+    })
+    .option("date", {
+      type: "string",
+      requiresArg: true,
+      describe: "Day that decides which versions are in force, YYYY-MM-DD (default: today)",
+    })
+    .option("select", {
+      alias: "s",
+      type: "string",
+      array: true,
+      requiresArg: true,
+      describe:
+        "Testcases: an id or its beginning, a pattern with *, standard:ID, section:WORD, level:WORD; ! takes away",
+    })
+    .option("target", {
+      choices: ["main", "recommended", "extended", "all"] as const,
+      default: "all",
+      describe: "Only main decides",
+    })
+    .option("read-only", { type: "boolean", default: false, describe: "Leave out what creates resources" });
+}
+
+/** What becomes of the result. */
+export function outputOptions<T>(yargs: Argv<T>) {
+  return reporterOption(yargs)
+    .option("output", {
+      alias: "o",
+      type: "string",
+      requiresArg: true,
+      describe: "Folder of the run (default: reports/RUN-ID)",
+    })
+    .option("quiet", { alias: "q", type: "boolean", default: false, describe: "No progress" })
+    .option("verbose", { alias: "v", type: "count", describe: "Say every question; twice: every request" })
+    .option("color", { type: "boolean", describe: "Colours; --no-color and NO_COLOR switch them off" });
+}
+
+export function reporterOption<T>(yargs: Argv<T>) {
+  return yargs.option("reporter", {
+    alias: "r",
+    type: "string",
+    array: true,
+    requiresArg: true,
+    describe: "json, junit, md or html, as NAME or NAME:PATH (default: all four)",
+  });
+}

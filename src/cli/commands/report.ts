@@ -1,0 +1,22 @@
+import type { Command } from "./command.ts";
+
+export const reportCommand: Command = (io, finish) => ({
+  command: "report <report>",
+  describe: "Show a stored report again, in another form",
+  builder: (yargs) =>
+    yargs
+      .positional("report", { type: "string", demandOption: true, describe: "report.json, or the folder of the run" })
+      .option("format", {
+        alias: "f",
+        type: "string",
+        array: true,
+        requiresArg: true,
+        describe: "text, json, junit, md or html, as NAME or NAME:PATH (default: text on the terminal)",
+      })
+      .option("color", { type: "boolean", describe: "Colours; --no-color and NO_COLOR switch them off" })
+      .example("$0 report reports/20261121-184229-1f3a -f html:out.html", "As a page"),
+  async handler(args) {
+    const { rerender } = await import("../actions/report.ts");
+    finish(await rerender(args, io));
+  },
+});

@@ -1,0 +1,24 @@
+import type { Command } from "./command.ts";
+import { outputOptions, planOptions } from "./options.ts";
+
+export const runCommand: Command = (io, finish) => ({
+  command: "run",
+  describe: "Check a cloud and write the report",
+  builder: (yargs) =>
+    outputOptions(planOptions(yargs))
+      .option("os-cloud", { type: "string", describe: "Entry in clouds.yaml (default: OS_CLOUD)" })
+      .option("os-region", { type: "string", describe: "Region, where the cloud has several" })
+      .option("concurrency", { alias: "j", type: "string", default: "8", describe: "Questions asked at the same time" })
+      .option("timeout", {
+        type: "string",
+        default: "30m",
+        describe: "End of patience for the whole run, such as 90s or 10m",
+      })
+      .example("$0 run --os-cloud mycloud", "Everything that the effective scope version asks")
+      .example("$0 run --os-cloud mycloud -s scs-0103", "One standard")
+      .example("$0 run --os-cloud mycloud --scope scs-compatible-iaas@next", "The coming scope version"),
+  async handler(args) {
+    const { runCloud } = await import("../actions/run.ts");
+    finish(await runCloud(args, io));
+  },
+});

@@ -1,0 +1,121 @@
+import { connect } from "../clients/openstack/cloud.ts";
+import type { CloudConfig } from "../clients/openstack/cloud-config.ts";
+import type { Exchange as ClientExchange } from "../clients/http/exchange.ts";
+import { assemble } from "../core/assemble.ts";
+import type { Exchange } from "../core/evidence.ts";
+import type { CertificationReport } from "../core/report.ts";
+import { CancelledError, TimeoutError } from "../errors.ts";
+import type { RunEvent } from "../run/events.ts";
+import { LiveEvidence } from "../run/live-evidence.ts";
+import type { Plan } from "../run/plan.ts";
+import { Recorder } from "../run/recorder.ts";
+import { run } from "../run/run.ts";
+import type { Io } from "./io.ts";
+import type { RunFolder } from "./run-folder.ts";
+import { tool } from "./tool.ts";
+
+export interface Execution {
+  readonly id: string;
+  readonly plan: Plan;
+  readonly config: CloudConfig;
+  readonly subject: string;
+  /** Evidence goes there as it comes. */
+  readonly folder: RunFolder;
+  readonly concurrency: number;
+  readonly timeoutMs: number;
+  /** The command's words, for the report. */
+  readonly words: readonly string[];
+  readonly watch: (event: RunEvent) => void;
+}
+
+export interface Executed {
+  readonly report: CertificationReport;
+  readonly interruptedBy: "SIGINT" | "SIGTERM" | undefined;
+}
+
+/** Runs a plan against a live OpenStack cloud. However it ends, there is a report. */
+export async function execute(execution: Execution, io: Io): Promise<Executed> {
+  const { id, plan, config, folder } = execution;
+  const ending = new AbortController();
+  let interruptedBy: Executed["interruptedBy"];
+  using _interrupts = io.onInterrupt((signal) => {
+    interruptedBy = signal;
+    ending.abort(new CancelledError("the run was interrupted."));
+  });
+  const patience = setTimeout(() => {
+    ending.abort(new TimeoutError(`the run's time of ${execution.timeoutMs / 1000} s was over.`));
+  }, execution.timeoutMs);
+  const recorder = new Recorder(folder.path);
+  const emit = (event: RunEvent) => {
+    if (event.type === "probe.end") recorder.record(event.evidence);
+    execution.watch(event);
+  };
+  const startedAt = io.now();
+  await using cloud = connect(config, { userAgent: `${tool.name}/${tool.version}`, env: io.env });
+  const source = new LiveEvidence({
+    targetFor: (probe, onExchange) => {
+      const deadline = io.now().getTime() + probe.timeoutMs;
+      return cloud.for({
+        purpose: `${probe.id}; run ${id}`,
+        onExchange: (exchange) => onExchange(recordable(exchange)),
+        deadline,
+      });
+    },
+    concurrency: execution.concurrency,
+    now: io.now,
+    emit,
+    signal: ending.signal,
+  });
+  try {
+    const { preflight, subject, results } = await run(plan, source, emit);
+    const evidence = recorder.items;
+    const report = assemble({
+      id,
+      scope: plan.scope,
+      versions: plan.versions,
+      date: plan.date,
+      selection: plan.selection,
+      target: plan.target,
+      readOnly: plan.readOnly,
+      subject: { name: execution.subject, layer: plan.scope.layer, ...subject },
+      assessment: {
+        tool: { name: tool.name, version: tool.version, runtime: `node ${process.versions.node}` },
+        mode: "live",
+        arguments: execution.words,
+        startedAt: startedAt.toISOString(),
+        finishedAt: io.now().toISOString(),
+        requests: evidence.reduce((sum, { requests }) => sum + requests, 0),
+        interrupted: ending.signal.aborted,
+      },
+      preflight,
+      results,
+      evidence,
+      reproduce: { run: commandOf(execution), judge: `${tool.name} judge ${folder.shown}` },
+    });
+    return { report, interruptedBy };
+  } finally {
+    clearTimeout(patience);
+  }
+}
+
+function recordable({ method, url, attempt, ms, status, requestId, error }: ClientExchange): Exchange {
+  return {
+    method,
+    url,
+    attempt,
+    durationMs: ms,
+    ...(status === undefined ? {} : { status }),
+    ...(requestId === undefined ? {} : { requestId }),
+    ...(error === undefined ? {} : { error }),
+  };
+}
+
+function commandOf({ plan, subject }: Execution): string {
+  const scopes = plan.versions.map(({ version }) => `--scope ${plan.scope.id}@${version}`);
+  const selection = plan.selection.map((word) => `-s '${word}'`);
+  const rest = [
+    ...(plan.target === "all" ? [] : [`--target ${plan.target}`]),
+    ...(plan.readOnly ? ["--read-only"] : []),
+  ];
+  return [tool.name, "run", "--os-cloud", subject, ...scopes, "--date", plan.date, ...selection, ...rest].join(" ");
+}

@@ -1,0 +1,22 @@
+#!/usr/bin/env node
+import { homedir } from "node:os";
+import { enableCompileCache } from "node:module";
+
+enableCompileCache();
+const { cli } = await import("./cli.ts");
+
+process.exitCode = await cli({
+  words: process.argv.slice(2),
+  stdout: process.stdout,
+  stderr: process.stderr,
+  env: process.env,
+  cwd: process.cwd(),
+  home: homedir(),
+  now: () => new Date(),
+  onInterrupt(callback) {
+    const onInt = () => callback("SIGINT");
+    const onTerm = () => callback("SIGTERM");
+    process.on("SIGINT", onInt).on("SIGTERM", onTerm);
+    return { [Symbol.dispose]: () => void process.off("SIGINT", onInt).off("SIGTERM", onTerm) };
+  },
+});

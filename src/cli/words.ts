@@ -1,0 +1,48 @@
+import { UsageError } from "../errors.ts";
+
+/** What yargs hands over; each command reads the words it declared. */
+export type Words = Readonly<Record<string, unknown>>;
+
+export function text(words: Words, name: string): string | undefined {
+  const value = words[name];
+  return typeof value === "string" && value !== "" ? value : undefined;
+}
+
+export function texts(words: Words, name: string): readonly string[] {
+  const value = words[name];
+  return Array.isArray(value) ? value.map(String) : value === undefined ? [] : [String(value)];
+}
+
+export function flag(words: Words, name: string): boolean {
+  return words[name] === true;
+}
+
+/** YYYY-MM-DD of a day that exists. */
+export function day(words: Words, name: string, now: Date): string {
+  const word = text(words, name);
+  if (word === undefined) return now.toISOString().slice(0, 10);
+  const date = new Date(`${word}T00:00:00Z`);
+  const exists =
+    /^\d{4}-\d{2}-\d{2}$/.test(word) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(word);
+  if (!exists) throw new UsageError(`--${name} ${word} is not a day: write it as YYYY-MM-DD, such as 2026-11-21.`);
+  return word;
+}
+
+const unitsMs: Readonly<Record<string, number>> = { s: 1_000, m: 60_000, h: 3_600_000 };
+
+/** A number with its unit, in milliseconds. */
+export function durationMs(words: Words, name: string): number {
+  const word = text(words, name) ?? "";
+  const [, number, unit = ""] = /^(\d+(?:\.\d+)?)([smh])$/.exec(word) ?? [];
+  const ms = Number(number) * (unitsMs[unit] ?? Number.NaN);
+  // setTimeout counts in 31 bits.
+  if (!(ms > 0 && ms < 2 ** 31))
+    throw new UsageError(`--${name} ${word} is not a duration: write 90s, 10m or 2h, up to 24 days.`);
+  return ms;
+}
+
+export function positiveInteger(words: Words, name: string): number {
+  const word = text(words, name) ?? "";
+  if (!/^[1-9]\d{0,3}$/.test(word)) throw new UsageError(`--${name} ${word} is not a number from 1 to 9999.`);
+  return Number(word);
+}

@@ -1,0 +1,36 @@
+import { z } from "zod";
+import type { OpenStackCloud } from "../../clients/openstack/openstack-cloud.ts";
+import { probe, type ProbeContext } from "../../core/probe.ts";
+
+const Session = z.object({
+  credentials: z.enum(["password", "token", "application-credential"]),
+  /** Null for a token without a project. */
+  project: z.object({ id: z.string(), name: z.string() }).nullable(),
+  roles: z.array(z.string()),
+  /** Null when the catalog names none. */
+  region: z.string().nullable(),
+  /** How far the cloud's clock is ahead of ours; null if its answers carry no date. */
+  clockAheadMs: z.number().nullable(),
+});
+export type Session = z.infer<typeof Session>;
+
+/** Who we are in the cloud: the login itself. */
+export const sessionProbe = probe({
+  id: "openstack-session",
+  summary: "Login",
+  effect: "reads",
+  // Everything waits for this one; a cloud that needs longer to answer is not usable.
+  timeoutMs: 25_000,
+  schema: Session,
+  needs: {},
+  async observe(_, { target, signal }: ProbeContext<OpenStackCloud>) {
+    const { project, roles, serverDate, receivedAt } = await target.token(signal);
+    return {
+      credentials: target.credentials,
+      project: project ?? null,
+      roles,
+      region: (await target.region(signal)) ?? null,
+      clockAheadMs: serverDate === undefined ? null : Date.parse(serverDate) - receivedAt,
+    };
+  },
+});

@@ -1,0 +1,39 @@
+import { createHash } from "node:crypto";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Evidence } from "../core/evidence.ts";
+import type { EvidenceItem } from "../core/report.ts";
+
+/** Writes each answer into the run's folder as it comes, so that even a killed run leaves what it saw. */
+export class Recorder {
+  readonly #folder: string;
+  readonly #items: EvidenceItem[] = [];
+
+  constructor(runFolder: string) {
+    this.#folder = runFolder;
+    mkdirSync(join(runFolder, "evidence"), { recursive: true });
+  }
+
+  record(evidence: Evidence): void {
+    const path = `evidence/${evidence.probe}.json`;
+    const bytes = Buffer.from(`${JSON.stringify(evidence, null, 2)}\n`);
+    writeFileSync(join(this.#folder, path), bytes);
+    const { probe, summary, startedAt, durationMs, exchanges } = evidence;
+    this.#items.push({
+      probe,
+      summary,
+      path,
+      sha256: createHash("sha256").update(bytes).digest("hex"),
+      bytes: bytes.length,
+      startedAt,
+      durationMs,
+      requests: exchanges.length,
+      requestIds: exchanges.flatMap(({ requestId }) => requestId ?? []),
+    });
+  }
+
+  /** What was recorded, by the probes' names in byte order. */
+  get items(): readonly EvidenceItem[] {
+    return this.#items.toSorted((a, b) => (a.probe < b.probe ? -1 : 1));
+  }
+}

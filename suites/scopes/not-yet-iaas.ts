@@ -1,0 +1,135 @@
+import type { Standard } from "../../src/core/standard.ts";
+import type { Pending } from "../../src/core/testcase.ts";
+
+/**
+ * Standards of the scope that have no testcase here yet. Their ids stand in every report as MISS. The day a standard
+ * gets a folder of its own, its entry here goes.
+ */
+
+export const entropy: Standard = {
+  id: "scs-0101-v1",
+  title: "Entropy",
+  url: "https://docs.scs.community/standards/scs-0101-v1-entropy",
+  main: [
+    vmTestcase("scs-0101-entropy-avail", "A virtual machine has its full pool of entropy from the start.", "MUST"),
+    vmTestcase("scs-0101-fips-test", "The random numbers of a virtual machine stand the statistical test of FIPS 140-2.", "MUST"),
+  ],
+  recommended: [
+    vmTestcase("scs-0101-flavor-property", "Flavors allow a virtual random number generator; asked for by former versions only.", "MAY"),
+    vmTestcase("scs-0101-image-property", "Images ask for a virtio random number generator; asked for by former versions only.", "MAY"),
+    vmTestcase("scs-0101-rngd", "Images run the service rngd; asked for by former versions only.", "MAY"),
+  ],
+  extended: [],
+};
+
+export const defaultSecurityGroupRules: Standard = {
+  id: "scs-0115-v1",
+  title: "Default rules for security groups",
+  url: "https://docs.scs.community/standards/scs-0115-v1-default-rules-for-security-groups",
+  main: [
+    {
+      id: "scs-0115-default-rules",
+      requirement: "New security groups let nothing in from outside, and everything out.",
+      level: "MUST",
+      url: "https://docs.scs.community/standards/scs-0115-v1-default-rules-for-security-groups",
+      section: "light",
+      lifetime: "week",
+      pending: "not-implemented",
+    },
+  ],
+  recommended: [],
+  extended: [],
+};
+
+export const keyManager: Standard = {
+  id: "scs-0116-v1",
+  title: "Key manager",
+  url: "https://docs.scs.community/standards/scs-0116-v1-key-manager-standard",
+  main: [keyManagerTestcase("scs-0116-permissions", "A project member can create, find and delete secrets.", "MUST", "not-implemented")],
+  recommended: [
+    keyManagerTestcase("scs-0116-presence", "The cloud offers a key manager.", "SHOULD", "not-implemented"),
+    keyManagerTestcase(
+      "key-manager-docs-check",
+      "Keys are stored encrypted, and the key that encrypts them is kept elsewhere.",
+      "MUST",
+      "needs-attestation",
+    ),
+  ],
+  extended: [],
+};
+
+export const volumeBackup: Standard = {
+  id: "scs-0117-v1",
+  title: "Volume backup",
+  url: "https://docs.scs.community/standards/scs-0117-v1-volume-backup-service",
+  main: [
+    {
+      id: "scs-0117-test-backup",
+      requirement: "A project member can back up a volume and restore it.",
+      level: "MUST",
+      url: "https://docs.scs.community/standards/scs-0117-v1-volume-backup-service",
+      section: "medium",
+      lifetime: "week",
+      pending: "not-implemented",
+    },
+  ],
+  recommended: [],
+  extended: [],
+};
+
+export const availabilityZones: Standard = {
+  id: "scs-0121-v1",
+  title: "Availability zones",
+  url: "https://docs.scs.community/standards/scs-0121-v1-Availability-Zones-Standard",
+  main: [],
+  recommended: [
+    {
+      id: "availability-zones-check",
+      requirement: "Availability zones lie in different fire zones, each with its own redundant power, uplink and core router.",
+      level: "MUST",
+      url: "https://docs.scs.community/standards/scs-0121-v1-Availability-Zones-Standard",
+      section: "light",
+      lifetime: "quarter",
+      pending: "needs-attestation",
+    },
+  ],
+  extended: [],
+};
+
+export const endToEndTests: Standard = {
+  id: "scs-0128-v1",
+  title: "End-to-end tests",
+  url: "https://docs.scs.community/standards/scs-0128-v1-e2e-test",
+  main: [],
+  recommended: [],
+  extended: [],
+};
+
+export const domainManager: Standard = {
+  id: "scs-0302-v1",
+  title: "Domain manager",
+  url: "https://docs.scs.community/standards/scs-0302-v1-domain-manager-role",
+  main: [],
+  recommended: [
+    {
+      id: "domain-manager-check",
+      requirement: "A domain manager administers projects, users and groups of the own domain, and nothing beyond.",
+      level: "MUST",
+      url: "https://docs.scs.community/standards/scs-0302-v1-domain-manager-role",
+      section: "light",
+      lifetime: "quarter",
+      pending: "needs-attestation",
+    },
+  ],
+  extended: [],
+};
+
+function vmTestcase(id: string, requirement: string, level: Pending["level"]): Pending {
+  const url = "https://docs.scs.community/standards/scs-0101-v1-entropy";
+  return { id, requirement, level, url, section: "medium", lifetime: "week", pending: "not-implemented" };
+}
+
+function keyManagerTestcase(id: string, requirement: string, level: Pending["level"], pending: Pending["pending"]): Pending {
+  const url = "https://docs.scs.community/standards/scs-0116-v1-key-manager-standard";
+  return { id, requirement, level, url, section: "light", lifetime: pending === "needs-attestation" ? "quarter" : "week", pending };
+}

@@ -1,0 +1,79 @@
+import type { Standard } from "../../src/core/standard.ts";
+
+/** See not-yet-iaas.ts. */
+
+export const cncfConformance: Standard = {
+  id: "scs-0201-v1",
+  title: "CNCF conformance",
+  url: "https://docs.scs.community/standards/scs-0201-v1-cncf-conformance",
+  main: [
+    {
+      id: "cncf-k8s-conformance",
+      requirement: "Every conformance test of the cluster's Kubernetes version passes.",
+      level: "MUST",
+      url: "https://docs.scs.community/standards/scs-0201-v1-cncf-conformance",
+      section: "heavy",
+      lifetime: "year",
+      pending: "not-implemented",
+    },
+  ],
+  recommended: [],
+  extended: [],
+};
+
+export const versionPolicy: Standard = {
+  id: "scs-0210-v2",
+  title: "Kubernetes version policy",
+  url: "https://docs.scs.community/standards/scs-0210-v2-k8s-version-policy",
+  main: [
+    {
+      id: "version-policy-check",
+      requirement: "Clusters run a supported Kubernetes version, with patches and fixes offered in time.",
+      level: "MUST",
+      url: "https://docs.scs.community/standards/scs-0210-v2-k8s-version-policy",
+      section: "light",
+      lifetime: "day",
+      pending: "not-implemented",
+    },
+  ],
+  recommended: [],
+  extended: [],
+};
+
+export const nodeDistribution: Standard = {
+  id: "scs-0214-v2",
+  title: "Node distribution",
+  url: "https://docs.scs.community/standards/scs-0214-v2-k8s-node-distribution",
+  main: [],
+  recommended: [
+    {
+      id: "node-distribution-check",
+      requirement: "Control plane nodes run on different physical machines, and nodes are labelled with zone and region.",
+      level: "MUST",
+      url: "https://docs.scs.community/standards/scs-0214-v2-k8s-node-distribution",
+      section: "light",
+      lifetime: "quarter",
+      pending: "needs-attestation",
+    },
+  ],
+  extended: [],
+};
+
+export const networking: Standard = {
+  id: "scs-0219-v1",
+  title: "KaaS networking",
+  url: "https://docs.scs.community/standards/scs-0219-v1-kaas-networking",
+  main: [
+    {
+      id: "kaas-networking-check",
+      requirement: "Network policies work as Kubernetes documents them.",
+      level: "MUST",
+      url: "https://docs.scs.community/standards/scs-0219-v1-kaas-networking",
+      section: "heavy",
+      lifetime: "year",
+      pending: "not-implemented",
+    },
+  ],
+  recommended: [],
+  extended: [],
+};

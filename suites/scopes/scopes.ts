@@ -1,0 +1,6 @@
+import type { Scope } from "../../src/core/scope.ts";
+import { scsCompatibleIaas } from "./scs-compatible-iaas.ts";
+import { scsCompatibleKaas } from "./scs-compatible-kaas.ts";
+
+/** Every scope this tool knows. */
+export const scopes: readonly Scope[] = [scsCompatibleIaas, scsCompatibleKaas];

@@ -1,0 +1,76 @@
+import type { Scope } from "../../src/core/scope.ts";
+import { scs0100 } from "../iaas/scs-0100-flavor-naming/standard.ts";
+import { scs0102v1, scs0102v2 } from "../iaas/scs-0102-image-metadata/standard.ts";
+import { scs0103v1 } from "../iaas/scs-0103-standard-flavors/standard.ts";
+import { scs0104v1Images2024, scs0104v1Images2025 } from "../iaas/scs-0104-standard-images/standard.ts";
+import { scs0114v1 } from "../iaas/scs-0114-volume-types/standard.ts";
+import { scs0123v1, scs0123v2 } from "../iaas/scs-0123-mandatory-services/standard.ts";
+import {
+  availabilityZones,
+  defaultSecurityGroupRules,
+  domainManager,
+  endToEndTests,
+  entropy,
+  keyManager,
+  volumeBackup,
+} from "./not-yet-iaas.ts";
+
+export const scsCompatibleIaas: Scope = {
+  id: "scs-compatible-iaas",
+  uuid: "50393e6f-2ae1-4c5c-a62c-3b75f2abef3f",
+  name: "SCS-compatible IaaS",
+  url: "https://docs.scs.community/standards/scs-compatible-iaas",
+  layer: "iaas",
+  versions: [
+    {
+      version: "next",
+      standards: [
+        scs0100,
+        entropy,
+        scs0102v2,
+        scs0103v1,
+        scs0104v1Images2025,
+        scs0114v1,
+        defaultSecurityGroupRules,
+        keyManager,
+        volumeBackup,
+        availabilityZones,
+        scs0123v2,
+        endToEndTests,
+        domainManager,
+      ],
+    },
+    {
+      version: "v5.1",
+      stabilizedAt: "2024-12-19",
+      standards: [
+        scs0100,
+        entropy,
+        scs0102v1,
+        scs0103v1,
+        scs0104v1Images2025,
+        scs0114v1,
+        defaultSecurityGroupRules,
+        keyManager,
+        volumeBackup,
+        availabilityZones,
+        scs0123v1,
+        endToEndTests,
+        domainManager,
+      ],
+    },
+    {
+      version: "v4",
+      stabilizedAt: "2024-02-28",
+      standards: [scs0100, entropy, scs0102v1, scs0103v1, scs0104v1Images2024, endToEndTests],
+    },
+    { version: "v3", stabilizedAt: "2024-02-28", standards: [scs0100, scs0102v1, endToEndTests] },
+  ],
+  timeline: [
+    { date: "2024-12-19", versions: { "v5.1": "effective", v4: "effective", v3: "deprecated" } },
+    { date: "2025-02-01", versions: { "v5.1": "effective", v4: "warn", v3: "deprecated" } },
+    { date: "2025-07-01", versions: { "v5.1": "effective", v4: "deprecated", v3: "deprecated" } },
+    { date: "2025-09-09", versions: { next: "draft", "v5.1": "effective", v4: "deprecated", v3: "deprecated" } },
+    { date: "2026-06-11", versions: { next: "draft", "v5.1": "effective" } },
+  ],
+};

@@ -1,0 +1,21 @@
+import type { Scope } from "../../src/core/scope.ts";
+import { cncfConformance, networking, nodeDistribution, versionPolicy } from "./not-yet-kaas.ts";
+
+export const scsCompatibleKaas: Scope = {
+  id: "scs-compatible-kaas",
+  uuid: "1fffebe6-fd4b-44d3-a36c-fc58b4bb0180",
+  name: "SCS-compatible KaaS",
+  url: "https://docs.scs.community/standards/scs-compatible-kaas",
+  layer: "kaas",
+  versions: [
+    {
+      version: "v1",
+      stabilizedAt: "2024-11-26",
+      standards: [cncfConformance, versionPolicy, nodeDistribution, networking],
+    },
+  ],
+  timeline: [
+    { date: "2024-02-28", versions: { v1: "draft" } },
+    { date: "2024-11-26", versions: { v1: "effective" } },
+  ],
+};
