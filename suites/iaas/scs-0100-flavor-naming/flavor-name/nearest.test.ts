@@ -11,6 +11,7 @@ test.each([
   ["SCS-2C-4-10N", "SCS-2C-4-10n"],
   ["SCS-2v-4", "SCS-2V-4"],
   ["SCS-V-4", "SCS-2V-4"],
+  ["SCS-2V4", "SCS-2V-4"],
   ["SCS-2V-4-0", "SCS-2V-4"],
   ["SCS-2V-4.7G", "SCS-2V-4"],
   ["SCS-2V-1,5", "SCS-2V-1.5"],

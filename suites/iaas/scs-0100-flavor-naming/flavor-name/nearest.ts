@@ -33,6 +33,7 @@ function looseParts(text: string): readonly string[] {
     .replaceAll(/\p{C}/gu, "")
     .replace(/^SCS-?/, "")
     .replaceAll(",", ".")
+    .replace(/^(\d*[ctvl]i?)(?=[\d.])/i, "$1-")
     .split(/[-_:\s]+/)
     .filter((part) => part !== "");
 }
