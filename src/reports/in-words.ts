@@ -1,0 +1,121 @@
+import type { Finding, Thing } from "../core/finding.ts";
+import type { Gate } from "../core/gate.ts";
+import type { Cause } from "../core/verdict.ts";
+import { printable, shorten } from "./printable.ts";
+
+/** What a finding expected or met, short enough to be read: lists and plain tables without the brackets of JSON. */
+export function valueInWords(value: unknown): string {
+  return shorten(printable(words(value)), longestValue);
+}
+
+const longestValue = 1000;
+const longestList = 20;
+
+function words(value: unknown): string {
+  if (typeof value === "string") return value === "" ? '""' : value;
+  if (Array.isArray(value) && value.length > 0 && value.every(isScalar)) {
+    const shown = value.slice(0, longestList).map(words).join(", ");
+    return value.length > longestList ? `${shown} and ${value.length - longestList} more` : shown;
+  }
+  if (isTable(value)) {
+    return Object.entries(value)
+      .map(([name, each]) => `${name}: ${words(each)}`)
+      .join(", ");
+  }
+  return JSON.stringify(value) ?? "";
+}
+
+function isScalar(value: unknown): boolean {
+  return value === null || ["string", "number", "boolean"].includes(typeof value);
+}
+
+function isTable(value: unknown): value is Record<string, unknown> {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
+  const values = Object.values(value);
+  return values.length > 0 && values.every(isScalar);
+}
+
+/** `flavor SCS-4V-16 (0b7c…)` */
+export function thingInWords({ kind, name, id }: Thing): string {
+  if (name === null) return printable(id === undefined ? kind : `${kind} ${id}`);
+  return printable(id === undefined || id === name ? `${kind} ${name}` : `${kind} ${name} (${id})`);
+}
+
+/** What a finding knows beyond its message, in the order a reader asks for it. The remedy is kept apart: it is copied. */
+export function detailsInWords({ expected, actual, deviation }: Finding): readonly (readonly [string, string])[] {
+  return [
+    ...(expected === undefined ? [] : [["expected", valueInWords(expected)] as const]),
+    ...(actual === undefined ? [] : [["actual", valueInWords(actual)] as const]),
+    ...(deviation === undefined
+      ? []
+      : [["deviation", `${deviation}: the official rule and the standard's text disagree here`] as const]),
+  ];
+}
+
+/** The cause of a DNF or MISS as the end of a sentence. */
+export function causeInWords(cause: Cause | undefined): string {
+  return cause === undefined ? "no cause is known" : sentences[cause];
+}
+
+const sentences: Readonly<Record<Cause, string>> = {
+  timeout: "an answer did not come in time",
+  unreachable: "an endpoint could not be reached",
+  unauthorized: "the login was not accepted",
+  quota: "the project's quota was too small",
+  "rate-limited": "the cloud asked us to slow down for too long",
+  privilege: "the credentials lack a role",
+  "unexpected-response": "the cloud answered something else than its API documents",
+  dependency: "something it needs could not be obtained",
+  cancelled: "the run was cancelled while it was under way",
+  "tool-bug": "this tool failed; please report it",
+  deselected: "it was not selected",
+  interrupted: "the run ended before its turn",
+  "read-only": "it creates resources and the run was read-only",
+  "needs-attestation": "a person must attest it",
+  "attestation-expired": "its attestation has expired",
+  expired: "its last result has expired",
+  "not-implemented": "this tool cannot test it yet",
+  "not-assessed": "the scope has no testcase for it",
+  "not-recorded": "the recorded evidence has no answer to it",
+};
+
+/** `1 testcase`, `2 testcases` */
+export function counted(count: number, singular: string, plural = `${singular}s`): string {
+  return `${count} ${count === 1 ? singular : plural}`;
+}
+
+/** `850 ms`, `31.2 s`, `4 min 5 s`, `2 h 13 min` */
+export function durationInWords(durationMs: number): string {
+  if (durationMs < 1000) return `${Math.round(durationMs)} ms`;
+  if (durationMs < 60_000) return `${(Math.round(durationMs / 100) / 10).toString()} s`;
+  const seconds = Math.round(durationMs / 1000);
+  if (seconds < 3600) return `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
+  return `${Math.floor(seconds / 3600)} h ${Math.floor((seconds % 3600) / 60)} min`;
+}
+
+/** `2026-09-14 08:01 UTC`, from a time in RFC 3339 and UTC. */
+export function timeInWords(time: string): string {
+  return `${time.slice(0, 10)} ${time.slice(11, 16)} UTC`;
+}
+
+/** Why a certificate could not rest on a report. */
+export function blockerInWords(blocker: string): string {
+  const [kind = "", ...rest] = blocker.split(":");
+  if (kind === "not-assessed") return `${rest.join(":")} has no testcase`;
+  return blockers[kind] ?? blocker;
+}
+
+const blockers: Readonly<Record<string, string>> = {
+  "partial-selection": "not all testcases were selected",
+  "recorded-evidence": "it was judged from recorded evidence",
+  "draft-version": "the version is a draft",
+  "deprecated-version": "the version is deprecated",
+};
+
+/** `passed`, `failed`, or why neither. */
+export function gateInWords({ result, reasons }: Gate): string {
+  if (result === "passed") return "passed";
+  const kept = counted(reasons.length, "testcase");
+  if (reasons.every((reason) => !reason.includes(":"))) return `${result}: ${reasons.join(", ")}`;
+  return `${result}: ${kept} ${reasons.length === 1 ? "keeps" : "keep"} it shut`;
+}

@@ -1,0 +1,29 @@
+/** One row of a JUnit report, before it is XML. */
+export interface Row {
+  readonly name: string;
+  readonly durationMs: number;
+  /** Absent: green. `failure` and `error` are red, `skipped` is yellow. */
+  readonly outcome?: Outcome;
+  /** Shown beside the row. */
+  readonly output?: string;
+}
+
+export interface Outcome {
+  readonly element: "failure" | "error" | "skipped";
+  readonly type: `scs.${string}`;
+  /** Its first line stands for the whole wherever there is no room. */
+  readonly body: string;
+}
+
+export interface Suite {
+  readonly id: string;
+  readonly name: string;
+  readonly startedAt: string;
+  readonly properties: Readonly<Record<string, string>>;
+  readonly rows: readonly Row[];
+}
+
+/** Whether a row keeps a pipeline from going on. */
+export function isRed({ outcome }: Row): boolean {
+  return outcome !== undefined && outcome.element !== "skipped";
+}

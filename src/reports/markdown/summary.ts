@@ -1,0 +1,78 @@
+import type { Block, StandardOutcome, VersionOutcome } from "../../core/aggregate.ts";
+import type { CertificationReport } from "../../core/report.ts";
+import type { Verdict } from "../../core/verdict.ts";
+import { blockerInWords, counted, durationInWords, gateInWords, timeInWords } from "../in-words.ts";
+import { sizeOf } from "../outline.ts";
+import { markdownCode, markdownLink, markdownTable, markdownText } from "./markdown-text.ts";
+
+const marks: Readonly<Record<Verdict, string>> = { PASS: "✅", FAIL: "❌", DNF: "❓", MISS: "⬜" };
+
+export function marked(verdict: Verdict): string {
+  return `${marks[verdict]} ${verdict}`;
+}
+
+/** The headline, and what one must know to trust it. */
+export function summary({ headline, scope, subject, assessment, coverage, id }: CertificationReport): string {
+  const { tool, startedAt, finishedAt, requests, mode } = assessment;
+  const durationMs = Date.parse(finishedAt) - Date.parse(startedAt);
+  const how = mode === "recorded" ? ", judged from recorded evidence" : "";
+  const region = subject.region === undefined ? "" : `, region ${markdownText(subject.region)}`;
+  const rows = [
+    ["Subject", `${markdownCode(subject.name)}${region}`],
+    ["Scope", `${markdownLink(scope.name, scope.url)} on ${scope.referenceDate}`],
+    ["Gate", markdownText(gateInWords(headline.gate))],
+    ["Certifiable", headline.certifiable ? "yes" : "no"],
+    ...(headline.validUntil === undefined ? [] : [["Valid until", timeInWords(headline.validUntil)]]),
+    ["Judged", `${coverage.judged} of ${counted(coverage.declared, "testcase")}, ${coverage.selected} selected`],
+    [
+      "Run",
+      `${markdownCode(id)}, ${timeInWords(startedAt)}, ${durationInWords(durationMs)}, ${counted(requests, "request")}${how}`,
+    ],
+    ["Tool", markdownText(`${tool.name} ${tool.version} on ${tool.runtime}`)],
+  ];
+  return [
+    `# ${marked(headline.verdict)}: ${markdownText(scope.name)} on ${markdownText(subject.name)}`,
+    markdownText(headline.text),
+    ...(assessment.interrupted ? ["**The run was interrupted; what it did not come to is MISS.**"] : []),
+    markdownTable(["", ""], rows),
+  ].join("\n\n");
+}
+
+/** A table of its standards for each version. */
+export function versions(report: CertificationReport): string[] {
+  return report.versions.map((version) => {
+    const { stabilizedAt, blockers } = version;
+    const since = stabilizedAt === undefined ? "" : `, stable since ${stabilizedAt}`;
+    return [
+      `## ${markdownText(version.version)}: ${marked(version.verdict)}`,
+      `This version is ${version.validity}${since}. ${certificate(version)}`,
+      ...(blockers.length === 0 ? [] : [blockers.map((each) => `- ${markdownText(blockerInWords(each))}`).join("\n")]),
+      markdownTable(["Standard", "Verdict", "Main", "Recommended", "Extended"], version.standards.map(standardRow)),
+    ].join("\n\n");
+  });
+}
+
+function certificate({ certifiable, blockers }: VersionOutcome): string {
+  if (certifiable) return "A certificate could rest on this result.";
+  return blockers.length === 0
+    ? "A certificate needs every main testcase to pass."
+    : "A certificate could not rest on this result, because:";
+}
+
+function standardRow({ id, title, url, main, recommended, extended }: StandardOutcome): string[] {
+  return [
+    markdownLink(`${id} ${title}`, url),
+    main.cause === "not-assessed" ? `${marked("MISS")}, no testcase` : marked(main.verdict),
+    countsInWords(main),
+    countsInWords(recommended),
+    countsInWords(extended),
+  ];
+}
+
+/** `13/15, 2 FAIL` */
+export function countsInWords(block: Block): string {
+  const { counts } = block;
+  if (sizeOf(block) === 0) return "-";
+  const rest = (["FAIL", "DNF", "MISS"] as const).filter((verdict) => counts[verdict] > 0);
+  return [`${counts.PASS}/${sizeOf(block)}`, ...rest.map((verdict) => `${counts[verdict]} ${verdict}`)].join(", ");
+}

@@ -1,0 +1,114 @@
+import type { CertificationReport } from "../core/report.ts";
+import type { Verdict } from "../core/verdict.ts";
+import { capped } from "./capped.ts";
+import { blockerInWords, causeInWords, counted, durationInWords, thingInWords, timeInWords } from "./in-words.ts";
+import { byCause, outlineOf } from "./outline.ts";
+import { oneLine, printable } from "./printable.ts";
+import { inkOf, type Ink } from "./text/ink.ts";
+import { standardsTable } from "./text/standards-table.ts";
+import { adviceLine, testcaseLines } from "./text/testcase-lines.ts";
+
+export interface TextOptions {
+  readonly colour: boolean;
+  /** Columns of the terminal. */
+  readonly width: number;
+  /** Which verdicts are shown one by one; of the others only the numbers. Changes nothing but the display. */
+  readonly show?: readonly Verdict[];
+}
+
+const mostInFull = 30;
+
+/** What is left on a terminal when a run is over. */
+export function renderText(report: CertificationReport, options: TextOptions): string {
+  const { width, show = ["FAIL", "DNF", "MISS"] } = options;
+  const ink = inkOf(options.colour);
+  const { failed, undecided, passed, advice } = outlineOf(report);
+  const inFull = [
+    ...(show.includes("FAIL") ? failed : []),
+    ...(show.includes("DNF") ? undecided : []),
+    ...(show.includes("PASS") ? passed : []),
+  ];
+  const { shown, more } = capped(inFull, mostInFull);
+  const paragraphs = [
+    ...report.versions.map((version) => [
+      title(report, version, width, ink),
+      ...standardsTable(report, version, { show, width, ink }),
+    ]),
+    refusal(report, ink),
+    ...shown.map((result) => testcaseLines(result, width, ink)),
+    more > 0 ? [`... ${counted(more, "more testcase")} in report.json`] : [],
+    show.includes("FAIL") ? adviceLines(advice, ink) : [],
+    show.includes("MISS") ? untried(report, ink) : [],
+    totals(report, ink),
+  ];
+  return `${paragraphs
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join("\n"))
+    .join("\n\n")}\n`;
+}
+
+function title(
+  { scope, subject }: CertificationReport,
+  { version, verdict, validity }: CertificationReport["versions"][number],
+  width: number,
+  ink: Ink,
+): string {
+  const left = oneLine(`${scope.name} ${version} (${validity}) @ ${subject.name}`);
+  const gap = " ".repeat(Math.max(2, width - left.length - verdict.length));
+  return `${ink.bold(left)}${gap}${ink.verdict(verdict, verdict)}`;
+}
+
+/** Why the run never began. */
+function refusal({ preflight }: CertificationReport, ink: Ink): string[] {
+  if (preflight.verdict === "PASS") return [];
+  return [
+    `${ink.verdict(preflight.verdict, "! ")}${ink.bold("preflight")}  ${preflight.verdict}: ${preflight.cause ?? "see below"}`,
+    ...preflight.findings.flatMap(({ about, message, remedy }) => [
+      `    ${oneLine(about === undefined ? message : `${thingInWords(about)}: ${message}`)}`,
+      ...(remedy === undefined ? [] : [`      fix       ${printable(remedy)}`]),
+    ]),
+  ];
+}
+
+function adviceLines(advice: CertificationReport["results"], ink: Ink): string[] {
+  const { shown, more } = capped(advice, 10);
+  return [
+    ...shown.map((result) => adviceLine(result, ink)),
+    ...(more > 0 ? [`  ... ${counted(more, "more testcase")} that ${more === 1 ? "does" : "do"} not decide`] : []),
+  ];
+}
+
+function untried(report: CertificationReport, ink: Ink): string[] {
+  return byCause(outlineOf(report).missing).map(([cause, results]) => {
+    const { shown, more } = capped(results, 3);
+    const names = [...shown.map(({ testcase }) => oneLine(testcase)), ...(more > 0 ? [`and ${more} more`] : [])];
+    const what = `${counted(results.length, "testcase")} MISS: ${cause ?? "unknown"} (${causeInWords(cause)})`;
+    return `${ink.verdict("MISS", "- ")}${what}: ${names.join(", ")}`;
+  });
+}
+
+function totals({ headline, versions, assessment, coverage }: CertificationReport, ink: Ink): string[] {
+  const durationMs = Date.parse(assessment.finishedAt) - Date.parse(assessment.startedAt);
+  const counts = versions.map(({ version, counts: { PASS, FAIL, DNF, MISS } }) => {
+    const parts = Object.entries({ PASS, FAIL, DNF, MISS }).filter(
+      ([verdict, count]) => count > 0 || verdict === "PASS",
+    );
+    return `${version}: ${counted(PASS + FAIL + DNF + MISS, "main testcase")}, ${parts.map(([verdict, count]) => `${count} ${verdict}`).join(", ")}`;
+  });
+  const run = [
+    assessment.mode === "recorded" ? "judged from recorded evidence" : durationInWords(durationMs),
+    counted(assessment.requests, "request"),
+    `${coverage.judged} of ${coverage.selected} selected testcases judged`,
+    ...(assessment.interrupted ? ["interrupted"] : []),
+  ];
+  return [
+    ...counts,
+    run.join(", "),
+    ...versions.map(({ version, certifiable, blockers, verdict }) => {
+      const why = blockers.length > 0 ? blockers.map(blockerInWords).join("; ") : `the verdict is ${verdict}`;
+      return `certifiable ${version}: ${certifiable ? "yes" : `no (${why})`}`;
+    }),
+    `gate: ${ink.bold(headline.gate.result)}`,
+    ...(headline.validUntil === undefined ? [] : [`valid until ${timeInWords(headline.validUntil)}`]),
+  ];
+}

@@ -1,0 +1,72 @@
+import type { Block, StandardOutcome, VersionOutcome } from "../../core/aggregate.ts";
+import type { CertificationReport } from "../../core/report.ts";
+import type { Result } from "../../core/result.ts";
+import type { Verdict } from "../../core/verdict.ts";
+import { counted } from "../in-words.ts";
+import { byCause, sizeOf } from "../outline.ts";
+import { oneLine, shorten } from "../printable.ts";
+import type { Ink } from "./ink.ts";
+import { columns } from "./layout.ts";
+
+/** The standards of one version, a line each; those whose verdict nobody asked for are only counted. */
+export function standardsTable(
+  report: CertificationReport,
+  version: VersionOutcome,
+  options: { readonly show: readonly Verdict[]; readonly width: number; readonly ink: Ink },
+): string[] {
+  const { show, width, ink } = options;
+  const results = new Map(report.results.map((result) => [result.testcase, result]));
+  const shown = version.standards.filter((standard) => show.includes(standard.main.verdict) || advises(standard));
+  const hidden = version.standards.length - shown.length;
+  const [header = [], ...rows] = columns([
+    ["standard", "", "main", "", "recommended", "extended", "note"],
+    ...shown.map((standard) => cells(standard, results)),
+  ]);
+  const line = (row: readonly string[]) => shorten(`  ${row.join("  ")}`.trimEnd(), Math.max(60, width));
+  return [
+    ...(shown.length === 0 ? [] : [ink.faint(line(header))]),
+    ...rows.map((row, index) => {
+      const verdict = shown[index]?.main.verdict ?? "MISS";
+      return line(row).replace(verdict.padEnd(row[2]?.length ?? 0), (text) => ink.verdict(verdict, text));
+    }),
+    ...(hidden === 0 ? [] : [`  ${shown.length === 0 ? "" : "... "}${counted(hidden, "standard")} PASS`]),
+  ];
+}
+
+/** A standard that passes is worth a line where something beside its main testcases failed. */
+function advises({ recommended, extended }: StandardOutcome): boolean {
+  return recommended.counts.FAIL + extended.counts.FAIL > 0;
+}
+
+function cells(
+  { id, title, main, recommended, extended }: StandardOutcome,
+  results: ReadonlyMap<string, Result>,
+): string[] {
+  const fraction = sizeOf(main) === 0 ? "" : `${main.counts.PASS}/${sizeOf(main)}`;
+  return [
+    oneLine(id),
+    shorten(oneLine(title), 34),
+    main.verdict,
+    fraction.padStart(5),
+    sideBlock(recommended),
+    sideBlock(extended),
+    note(main, results),
+  ];
+}
+
+function sideBlock(block: Block): string {
+  return sizeOf(block) === 0 ? "-" : `${block.counts.PASS}/${sizeOf(block)}`;
+}
+
+/** `1 FAIL, 2 DNF: quota` */
+function note(main: Block, results: ReadonlyMap<string, Result>): string {
+  if (main.cause === "not-assessed") return "no testcase in this scope version";
+  const members = main.testcases.flatMap((id) => results.get(id) ?? []);
+  const parts = (["FAIL", "DNF", "MISS"] as const).flatMap((verdict) => {
+    const found = members.filter((each) => each.verdict === verdict);
+    const causes = byCause(found).flatMap(([cause]) => cause ?? []);
+    if (found.length === 0) return [];
+    return [`${found.length} ${verdict}${causes.length === 0 ? "" : `: ${causes.join(", ")}`}`];
+  });
+  return parts.join("; ");
+}
