@@ -31,6 +31,12 @@ export class Answer {
     this.#redactor = redactor;
   }
 
+  /** Where the answer came from, as it was asked; for computing, not for showing. */
+  get address(): URL {
+    return new URL(this.#url);
+  }
+
+  /** The same, for showing. */
   get url(): string {
     return this.#redactor.url(this.#url);
   }

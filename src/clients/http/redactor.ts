@@ -36,7 +36,7 @@ export class Redactor {
 }
 
 const secretHeader =
-  /\b((?:x-(?:auth|subject|service|storage)-token|(?:proxy-)?authorization|(?:set-)?cookie)\\?["']?\s*[:=,]\s*\\?["']?)[^"'\\\r\n]+/gi;
+  /\b((?:x-(?:auth|subject|service|storage)-token|(?:proxy-)?authorization|(?:set-)?cookie)\\?["']?\s*[:=]\s*\\?["']?)[^"'\\\r\n]+/gi;
 const secretMember = /(\\?["'](?:password|secret|token|adminPass|api_?key|access_?key)\\?["']\s*:\s*\\?["'])[^"'\\]+/gi;
 const fernetToken = /gAAAAA[\w-]{20,}={0,2}/g;
 const userInfo = /\b([a-z][a-z\d+.-]*:\/\/)[^/\s"'<>@?#]+@/gi;

@@ -75,7 +75,7 @@ function nextLink(body: Json): string | undefined {
 // Only the parameters are taken over. The links' host, scheme and path are those that the service knows itself by,
 // which behind a proxy are not the ones that lead to it.
 function parameters(link: string, answer: Answer): Query {
-  const from = new URL(answer.url);
+  const from = answer.address;
   const to = URL.parse(link, from.href);
   const resource = (url: URL): string | undefined => url.pathname.split("/").findLast((name) => name !== "");
   if (to === null || resource(to) !== resource(from))
