@@ -1,6 +1,6 @@
 import { note, type Finding } from "../../../src/core/finding.ts";
 import { flavorThing, type Flavor } from "../../../src/probes/openstack/flavor.ts";
-import { parseFlavorName, type Reading } from "./flavor-name/parse.ts";
+import { parseFlavorName, type Reading } from "../flavor-name/parse.ts";
 
 /** A flavor that claims to follow the standard, and what its name says. */
 export interface ScsFlavor {

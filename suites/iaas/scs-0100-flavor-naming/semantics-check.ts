@@ -3,7 +3,7 @@ import { testcase } from "../../../src/core/testcase.ts";
 import { flavorThing, type Flavor } from "../../../src/probes/openstack/flavor.ts";
 import { flavors } from "../../../src/probes/openstack/flavors.probe.ts";
 import { replaceFlavor } from "../flavor-commands.ts";
-import type { FlavorName } from "./flavor-name/flavor-name.ts";
+import type { FlavorName } from "../flavor-name/flavor-name.ts";
 import { nothingJudged, scsFlavors, type ScsFlavor } from "./scs-flavors.ts";
 
 /** The official testcase forgives this much; the text of the standard forgives nothing. */

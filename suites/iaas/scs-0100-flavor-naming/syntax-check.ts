@@ -3,11 +3,11 @@ import { testcase } from "../../../src/core/testcase.ts";
 import { flavorThing, type Flavor } from "../../../src/probes/openstack/flavor.ts";
 import { flavors } from "../../../src/probes/openstack/flavors.probe.ts";
 import { deleteFlavor, replaceFlavor } from "../flavor-commands.ts";
-import { explainMistake } from "./flavor-name/explain.ts";
-import { formatFlavorName } from "./flavor-name/format.ts";
-import { nearestFlavorName } from "./flavor-name/nearest.ts";
-import { parseFlavorName } from "./flavor-name/parse.ts";
-import type { Remark } from "./flavor-name/remark.ts";
+import { explainMistake } from "../flavor-name/explain.ts";
+import { formatFlavorName } from "../flavor-name/format.ts";
+import { nearestFlavorName } from "../flavor-name/nearest.ts";
+import { parseFlavorName } from "../flavor-name/parse.ts";
+import type { Remark } from "../flavor-name/remark.ts";
 import { lookalikes, nothingJudged, scsFlavors, type ScsFlavor } from "./scs-flavors.ts";
 
 export const syntaxCheck = testcase({

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { vectors } from "../../../../fixtures/vectors/vectors.ts";
+import { vectors } from "../../../fixtures/vectors/vectors.ts";
 import { formatFlavorName } from "./format.ts";
 import { nearestFlavorName } from "./nearest.ts";
 import { parseFlavorName } from "./parse.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { vectors } from "../../../../fixtures/vectors/vectors.ts";
+import { vectors } from "../../../fixtures/vectors/vectors.ts";
 import { colons } from "./delimiters.ts";
 import type { FlavorName } from "./flavor-name.ts";
 import { formatFlavorName, shortFlavorName } from "./format.ts";
