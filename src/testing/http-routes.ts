@@ -23,7 +23,7 @@ export interface Reply {
 }
 
 /** `hang` never answers, `reset` breaks the connection before an answer. */
-export type Fault = "hang" | "reset";
+type Fault = "hang" | "reset";
 
 export type Route = Reply | Fault | ((request: SeenRequest) => Reply | Fault | Promise<Reply | Fault>);
 

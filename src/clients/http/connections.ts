@@ -44,9 +44,11 @@ export class Connections implements AsyncDisposable {
       ...(cert !== undefined && { cert }),
       ...(key !== undefined && { key }),
     };
-    if (proxy === "") return new Agent({ connections: perOrigin, connect: { ...tls, timeout: connectTimeoutMs } });
+    // HTTP/1.1 is what every OpenStack speaks; with one protocol, limits and broken connections behave alike everywhere.
+    const pool = { connections: perOrigin, allowH2: false };
+    if (proxy === "") return new Agent({ ...pool, connect: { ...tls, timeout: connectTimeoutMs } });
     // The cloud's own certificates say nothing about the proxy, so they are not shown to it.
-    return new ProxyAgent({ uri: proxy, connections: perOrigin, connectTimeout: connectTimeoutMs, requestTls: tls });
+    return new ProxyAgent({ ...pool, uri: proxy, connectTimeout: connectTimeoutMs, requestTls: tls });
   }
 
   /** Cuts what is still open: whoever leaves does not wait for answers. */

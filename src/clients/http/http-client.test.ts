@@ -1,4 +1,5 @@
-import { createServer } from "node:net";
+import { createSecureServer } from "node:http2";
+import { createServer, type AddressInfo } from "node:net";
 import { expect, test } from "vitest";
 import { HttpError, TimeoutError, UnexpectedResponseError, UnreachableError } from "../../errors.ts";
 import { inTurn, serve, type Route } from "../../testing/http-routes.ts";
@@ -148,6 +149,8 @@ test("a refused connection and an unknown host are told in plain words", async (
   await closed[Symbol.asyncDispose]();
   await using http = client();
   await expect(get(http, closed.url)).rejects.toThrow(`${closed.url}/ cannot be reached: connection refused`);
+  const bothFamilies = closed.url.replace("127.0.0.1", "localhost");
+  await expect(get(http, bothFamilies)).rejects.toThrow("cannot be reached: connection refused");
   await expect(get(http, "http://nowhere.invalid/")).rejects.toThrow(UnreachableError);
 });
 
@@ -161,9 +164,8 @@ test("a broken body is fetched again, and at last is unreachable", async () => {
 test("what does not speak HTTP is told so", async () => {
   const server = createServer((socket) => socket.end("SSH-2.0-OpenSSH_9.2\r\n")).listen(0, "127.0.0.1");
   await using http = client();
-  const { port } = await new Promise<{ port: number }>((resolve) => {
-    server.on("listening", () => resolve(server.address() as { port: number }));
-  });
+  await new Promise((resolve) => server.once("listening", resolve));
+  const { port } = server.address() as AddressInfo;
   await expect(get(http, `http://127.0.0.1:${port}/`)).rejects.toThrow("does not speak HTTP");
   server.close();
 });
@@ -178,6 +180,35 @@ test("a certificate is trusted by its authority, or not looked at, or refused", 
   expect((await get(blind, server.url)).status).toBe(200);
   await expect(get(told, server.url.replace("127.0.0.1", "localhost"))).rejects.toThrow("for another host name");
   await expect(get(blind, server.url.replace("https", "http"))).rejects.toThrow(UnreachableError);
+});
+
+test("HTTP/1.1 is spoken even to servers that offer more", async () => {
+  const server = createSecureServer({ ...testCertificate, allowHTTP1: true }, (incoming, outgoing) => {
+    outgoing.end(JSON.stringify({ version: incoming.httpVersion }));
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as AddressInfo;
+  const http = client({ tls: { verify: true, ca: testCertificate.cert } });
+  expect((await get(http, `https://127.0.0.1:${port}/`)).json()).toEqual({ version: "1.1" });
+  await http[Symbol.asyncDispose]();
+  await new Promise((resolve) => server.close(resolve));
+});
+
+test("a cloud gets at most eight requests at once", async () => {
+  let atOnce = 0;
+  let most = 0;
+  await using server = await serve({
+    "GET /": async () => {
+      most = Math.max(most, ++atOnce);
+      await new Promise((resolve) => setImmediate(resolve));
+      atOnce--;
+      return {};
+    },
+  });
+  await using http = client();
+  await Promise.all(Array.from({ length: 50 }, () => get(http, server.url)));
+  expect(most).toBeLessThanOrEqual(8);
+  expect(server.log).toHaveLength(50);
 });
 
 test("https at a port that speaks http is told so", async () => {

@@ -18,7 +18,7 @@ export interface Token {
   readonly receivedAt: number;
 }
 
-export interface Named {
+interface Named {
   readonly id: string;
   readonly name: string;
 }
@@ -29,7 +29,7 @@ export interface CatalogEntry {
   readonly endpoints: readonly CatalogEndpoint[];
 }
 
-export interface CatalogEndpoint {
+interface CatalogEndpoint {
   readonly interface: string;
   readonly region: string | undefined;
   readonly url: string;
