@@ -58,16 +58,14 @@ export class HttpClient implements AsyncDisposable {
 
   #target({ method, url }: HttpRequest, answer: Answer): URL {
     const location = answer.header("location");
-    if (location === undefined || !URL.canParse(location, url.href))
-      throw answer.unexpected("was redirected to nowhere");
-    const target = new URL(location, url);
+    const target = location === undefined ? null : URL.parse(location, url.href);
+    if (target === null) throw answer.unexpected("was redirected to nowhere");
     const to = this.redactor.url(target);
     if (target.origin !== url.origin) {
       throw answer.unexpected(`was redirected to ${to}, which is another origin, so it was not followed`);
     }
-    if (method !== "GET" && method !== "HEAD")
-      throw answer.unexpected(`was redirected to ${to}, which only a GET may follow`);
-    return target;
+    if (method === "GET" || method === "HEAD") return target;
+    throw answer.unexpected(`was redirected to ${to}, which only a GET may follow`);
   }
 
   async #persist(request: HttpRequest, sender: Sender, signal: AbortSignal): Promise<Answer> {
@@ -82,10 +80,10 @@ export class HttpClient implements AsyncDisposable {
   }
 
   #pauseMs(outcome: Outcome, count: number): number | undefined {
-    if (outcome instanceof UnreachableError)
-      return isPassing(outcome.cause) ? backOffMs(count, this.#random) : undefined;
+    const backOff = backOffMs(count, this.#random);
+    if (outcome instanceof UnreachableError && isPassing(outcome.cause)) return backOff;
     if (!(outcome instanceof Answer) || !isBusy(outcome)) return undefined;
-    return Math.max(backOffMs(count, this.#random), retryAfterMs(outcome, this.clock.now()));
+    return Math.max(backOff, retryAfterMs(outcome, this.clock.now()));
   }
 
   async #once(request: HttpRequest, { sender, deadline, count }: Turn, signal: AbortSignal): Promise<Outcome> {
@@ -94,16 +92,16 @@ export class HttpClient implements AsyncDisposable {
     const url = this.redactor.url(request.url);
     const start = this.clock.now();
     const timeoutMs = Math.min(this.#attemptTimeoutMs, deadline - start);
-    if (timeoutMs <= 0) return new TimeoutError(`${method} ${url} was not sent: no time was left.`);
+    const line = `${method} ${url}`;
+    if (timeoutMs <= 0) return new TimeoutError(`${line} was not sent: no time was left.`);
 
     const timer = this.clock.deadline(timeoutMs);
     const sent = { ...request, headers: { ...request.headers, "user-agent": sender.userAgent } };
     const outcome = await this.#ask(sent, AbortSignal.any([signal, timer.signal])).catch((cause: unknown) => {
       // The signals are asked, not the error: each library has its own way to say that it was aborted.
       if (signal.aborted) return asError(signal.reason);
-      if (timer.signal.aborted)
-        return new TimeoutError(`${method} ${url} was not answered within ${timeoutMs / 1000} s.`);
-      if (cause instanceof UnreadableBody) return new UnexpectedResponseError(`${method} ${url} ${cause.message}.`);
+      if (timer.signal.aborted) return new TimeoutError(`${line} was not answered within ${timeoutMs / 1000} s.`);
+      if (cause instanceof UnreadableBody) return new UnexpectedResponseError(`${line} ${cause.message}.`);
       return this.#unreachable(request.url, cause);
     });
     timer.clear();

@@ -39,6 +39,7 @@ test.each<[string, readonly CatalogEntry[], string]>([
   ["object-store", [entry("object-store", "http://s/v1/AUTH_$(project_id)s")], "http://s/v1/AUTH_p1"],
   ["compute", [entry("compute", "http://n/v2.1/%(tenant_id)s/")], "http://n/v2.1/p1"],
   ["image", [entry("image", "https://me:word@api.example/image?x=y#z")], "https://api.example/image"],
+  ["image", [entry("image", "https://api.example//evil.example/v2/")], "https://api.example//evil.example/v2"],
 ])("%s is found in %j", (type, catalog, expected) => {
   expect(endpoint(type, token(catalog), config).href).toBe(expected);
 });

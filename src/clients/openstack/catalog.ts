@@ -1,4 +1,5 @@
 import { EndpointMissingError, UnexpectedResponseError, UsageError } from "../../errors.ts";
+import { bare } from "../http/address.ts";
 import type { CloudConfig } from "./cloud-config.ts";
 import { didYouMean } from "../../did-you-mean.ts";
 import { namesOf, officialType } from "./service-types.ts";
@@ -73,5 +74,5 @@ function parsed(address: string, type: string): URL {
   if (url === null || !/^https?:$/.test(url.protocol)) {
     throw new UnexpectedResponseError(`The endpoint of \`${type}\`, "${address}", is not an http or https address.`);
   }
-  return new URL(url.pathname.replace(/\/+$/, ""), url.origin);
+  return bare(url);
 }

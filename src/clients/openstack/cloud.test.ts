@@ -58,6 +58,7 @@ test.each<[string, string, string, string]>([
   ["compute", "/compute/v2/p1", "GET /compute/", "/compute/v2.1/p1"],
   ["block-storage", "/volume/v2/p1", "GET /volume/", "/volume/v3/p1"],
   ["placement", "/placement", "GET /placement/", "/placement"],
+  ["compute", "/.//evil.example/v2.1/", "GET //evil.example/v2.1/", "//evil.example/v2.1"],
   ["object-store", "/v1/AUTH_p1", "", "/v1/AUTH_p1"],
 ])("%s at %s is found by %j at %s", async (type, listed, discovery, expected) => {
   await using server = await world({ [type]: listed }, { "GET /*": { status: 403 } });

@@ -1,4 +1,5 @@
 import { UnexpectedResponseError } from "../../errors.ts";
+import { withPath } from "../http/address.ts";
 import { isJson, type Answer, type Json } from "../http/answer.ts";
 import { isBusy } from "../http/retry.ts";
 import { hasMicroversions } from "./microversion.ts";
@@ -16,13 +17,13 @@ export async function discover(
   const isSettled = version === undefined || (segment !== undefined && fits(segment, version));
   if (isSettled && !hasMicroversions(type)) return { type, url: endpoint, microversions: undefined };
 
-  const versions = await documented(
-    at(endpoint, isSettled && segment !== undefined ? `${root}/${segment}/` : `${root}/`),
-    get,
-  );
+  const place = isSettled && segment !== undefined ? `${root}/${segment}/` : `${root}/`;
+  const versions = await documented(withPath(endpoint, place), get);
   const offered =
     versions.find(({ id }) => id === (version ?? id)) ?? versions.find(({ id }) => fits(id, version ?? id));
-  const url = isSettled ? endpoint : at(endpoint, `${versionedPath(offered, { root, version, endpoint })}${rest}`);
+  const url = isSettled
+    ? endpoint
+    : withPath(endpoint, `${versionedPath(offered, { root, version, endpoint })}${rest}`);
   return { type, url, microversions: offered?.microversions };
 }
 
@@ -94,8 +95,4 @@ function versionedPath(offered: OfferedVersion | undefined, { root, version = ""
   const segment = path.split("/").findLast((name) => versionSegment.test(name));
   if (segment === undefined) return `${root}/${version}`;
   return link?.hostname === endpoint.hostname && path.startsWith(`${root}/`) ? path : `${root}/${segment}`;
-}
-
-function at(endpoint: URL, path: string): URL {
-  return new URL(path, endpoint.origin);
 }

@@ -1,4 +1,5 @@
 import { LoginRefusedError, UsageError } from "../../errors.ts";
+import { bare } from "../http/address.ts";
 import type { Answer } from "../http/answer.ts";
 import type { Sender } from "../http/exchange.ts";
 import type { HttpClient } from "../http/http-client.ts";
@@ -62,9 +63,8 @@ export class Session {
       throw new UsageError(`The \`auth_url\` of the cloud "${name}" is not an http or https address.`);
     }
     if (url.password !== "") this.#http.redactor.add(decodeURIComponent(url.password));
-    const bare = new URL(url.pathname.replace(/\/+$/, ""), url.origin);
     const get = (document: URL): Promise<Answer> => this.#http.send({ method: "GET", url: document }, sender, signal);
-    const found = await discover("identity", bare, get);
+    const found = await discover("identity", bare(url), get);
     return found.url;
   }
 
