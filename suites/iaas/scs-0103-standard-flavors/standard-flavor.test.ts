@@ -1,0 +1,262 @@
+import { describe, expect, test } from "vitest";
+import { vectors } from "../../../fixtures/vectors/vectors.ts";
+import { entriesOf } from "../../../src/core/standard.ts";
+import { isPending } from "../../../src/core/testcase.ts";
+import { judge } from "../../../src/core/judge.ts";
+import type { Flavor, Flavors } from "../../../src/probes/openstack/flavor.ts";
+import { testTestcase } from "../../../src/testing/test-testcase.ts";
+import { promised } from "./promised-flavors.ts";
+import { standardFlavor } from "./standard-flavor.ts";
+import { scs0103v1 } from "./standard.ts";
+
+const small = flavor("SCS-2V-8", 2, 8192, 0, {
+  "scs:cpu-type": "shared-core",
+  "scs:name-v1": "SCS-2V:8",
+  "scs:name-v2": "SCS-2V-8",
+});
+const withDisk = flavor("SCS-2V-4-20s", 2, 4096, 20, {
+  "scs:cpu-type": "shared-core",
+  "scs:disk0-type": "ssd",
+  "scs:name-v1": "SCS-2V:4:20s",
+  "scs:name-v2": "SCS-2V-4-20s",
+});
+const anyDisk = flavor("SCS-1V-4-10", 1, 4096, 10, {
+  "scs:cpu-type": "shared-core",
+  "scs:disk0-type": "network",
+  "scs:name-v1": "SCS-1V:4:10",
+  "scs:name-v2": "SCS-1V-4-10",
+});
+
+const create =
+  "openstack flavor create SCS-2V-8 --vcpus 2 --ram 8192 --disk 0 --public --property scs:cpu-type=shared-core --property scs:name-v1=SCS-2V:8 --property scs:name-v2=SCS-2V-8";
+const show = (id: string) =>
+  `# Take over its other properties, swap, ephemeral disk and access first: openstack flavor show ${id}`;
+
+testTestcase(standardFlavor(promised("SCS-2V-8"), "MUST"), {
+  accepts: {
+    "the flavor as promised": visible(small),
+    "the flavor among others, found by its extra spec": visible(withDisk, { ...small, name: "m1.large" }),
+    "further extra specs": visible(specs(small, { "scs:name-v3": "SCS-2V-8_kvm", "hw_rng:allowed": "true" })),
+    "the type of a disk it does not have": visible(specs(small, { "scs:disk0-type": "ssd" })),
+    "a private flavor": visible({ ...small, isPublic: false }),
+    "a wrong flavor whose place a later one takes": visible({ ...small, id: "old", ram: 1 }, small),
+  },
+  rejects: {
+    "no flavors at all": [
+      visible(),
+      {
+        message:
+          "No flavor is SCS-2V-8: of the 0 visible ones none has this name or the extra spec scs:name-v2 = SCS-2V-8.",
+        about: { kind: "flavor", name: "SCS-2V-8" },
+        remedy: create,
+      },
+    ],
+    "one vCPU too many": [
+      visible({ ...small, vcpus: 3 }),
+      {
+        message: 'The flavor "SCS-2V-8" is not what SCS-2V-8 has to be: it has 3 vCPUs instead of 2.',
+        about: { kind: "flavor", name: "SCS-2V-8", id: "id of SCS-2V-8" },
+        expected: 2,
+        actual: 3,
+        remedy: `${show("'id of SCS-2V-8'")}\nopenstack flavor delete 'id of SCS-2V-8' &&\n${create}`,
+      },
+    ],
+    "one vCPU too few": [visible({ ...small, vcpus: 1 }), { expected: 2, actual: 1 }],
+    "one MiB too much": [visible({ ...small, ram: 8193 }), { expected: 8192, actual: 8193 }],
+    "one MiB too little": [visible({ ...small, ram: 8191 }), { expected: 8192, actual: 8191 }],
+    "a disk where none should be": [visible({ ...small, disk: 1 }), { expected: 0, actual: 1 }],
+    "no extra specs": [
+      visible({ ...small, id: "f1", extraSpecs: {} }),
+      {
+        message:
+          'The flavor "SCS-2V-8" is not what SCS-2V-8 has to be: it lacks the extra spec scs:cpu-type = shared-core.',
+        expected: "shared-core",
+        actual: null,
+        remedy:
+          "openstack flavor set f1 --property scs:cpu-type=shared-core --property scs:name-v1=SCS-2V:8 --property scs:name-v2=SCS-2V-8",
+      },
+      { expected: "SCS-2V:8", actual: null },
+      { expected: "SCS-2V-8", actual: null },
+    ],
+    "a CPU type in the wrong case": [
+      visible({ ...specs(small, { "scs:cpu-type": "Shared-Core" }), id: "f1" }),
+      {
+        message:
+          'The flavor "SCS-2V-8" is not what SCS-2V-8 has to be: it has scs:cpu-type = "Shared-Core" instead of "shared-core".',
+        remedy: "openstack flavor set f1 --property scs:cpu-type=shared-core",
+      },
+    ],
+    "names in each other's place": [
+      visible({ ...specs(small, { "scs:name-v1": "SCS-2V-8", "scs:name-v2": "SCS-2V:8" }), id: "f1" }),
+      { expected: "SCS-2V:8", actual: "SCS-2V-8" },
+      {
+        expected: "SCS-2V-8",
+        actual: "SCS-2V:8",
+        remedy: "openstack flavor set f1 --property scs:name-v1=SCS-2V:8 --property scs:name-v2=SCS-2V-8",
+      },
+    ],
+    "another legal name in its extra spec, which is not lost": [
+      visible({ ...specs(small, { "scs:name-v2": "SCS-2V-8_kvm" }), id: "f1" }),
+      {
+        expected: "SCS-2V-8",
+        actual: "SCS-2V-8_kvm",
+        remedy: "openstack flavor set f1 --property scs:name-v2=SCS-2V-8 --property scs:name-v3=SCS-2V-8_kvm",
+      },
+    ],
+    "its extra specs on a flavor of another size": [
+      visible({ ...small, id: "f1", name: "m1.large", ram: 8000 }),
+      {
+        message: 'The flavor "m1.large" is not what SCS-2V-8 has to be: it has 8000 MiB of RAM instead of 8192.',
+        remedy: `openstack flavor unset f1 --property scs:name-v1 --property scs:name-v2 &&\n${create}`,
+      },
+    ],
+    "its extra specs on a flavor of another size, beside the right one": [
+      visible(small, { ...small, id: "f1", name: "m1.large", ram: 8000 }),
+      {
+        about: { kind: "flavor", name: "m1.large", id: "f1" },
+        remedy:
+          "openstack flavor unset f1 --property scs:name-v1 --property scs:name-v2\n# Then the flavor called SCS-2V-8 (id of SCS-2V-8) is the one that counts.",
+      },
+    ],
+    "only a name variant with another number": [
+      visible({ ...small, name: "m1.large", extraSpecs: { "scs:cpu-type": "shared-core", "scs:name-v3": "SCS-2V-8" } }),
+      {
+        message:
+          'No flavor is SCS-2V-8: of the 1 visible ones none has this name or the extra spec scs:name-v2 = SCS-2V-8. Nearest to it: "m1.large" (id of SCS-2V-8) has the same figures.',
+      },
+    ],
+  },
+  leavesOpen: {
+    "extra specs that may not be read": [
+      { flavors: { extraSpecs: "forbidden", flavors: [{ ...small, extraSpecs: null }] } },
+      {
+        message: "Which flavor is SCS-2V-8 cannot be told: this login may not read the extra specs of flavors.",
+        cause: "privilege",
+        about: { kind: "flavor", name: "SCS-2V-8" },
+      },
+    ],
+  },
+});
+
+testTestcase(standardFlavor(promised("SCS-2V-4-20s"), "MUST"), {
+  accepts: { "the flavor as promised": visible(withDisk) },
+  rejects: {
+    "a disk that is too small": [visible({ ...withDisk, disk: 19 }), { expected: 20, actual: 19 }],
+    "a disk that is too large": [visible({ ...withDisk, disk: 21 }), { expected: 20, actual: 21 }],
+    "another type of disk": [
+      visible(specs(withDisk, { "scs:disk0-type": "nvme" })),
+      { expected: "ssd", actual: "nvme" },
+    ],
+  },
+});
+
+describe("where the text leaves the type of the disk open, the official testcase does not", () => {
+  const testcase = standardFlavor(promised("SCS-1V-4-10"), "SHOULD");
+  test.each([
+    ["ssd", "D17"],
+    ["hdd", "D17"],
+    ["nvme", "D17"],
+    ["floppy", undefined],
+  ])("%s", (type, deviation) => {
+    const { verdict, findings } = judged(testcase, visible(specs(anyDisk, { "scs:disk0-type": type })));
+    expect(verdict).toBe("FAIL");
+    expect(findings).toMatchObject([{ level: "violation", expected: "network", actual: type }]);
+    expect(findings[0]?.deviation).toBe(deviation);
+  });
+});
+
+describe("a pass that looked away says so", () => {
+  const testcase = standardFlavor(promised("SCS-2V-8"), "MUST");
+  test.each([
+    ["a private flavor", [{ ...small, isPublic: false }], "D18"],
+    ["the type of a disk that is not there", [specs(small, { "scs:disk0-type": "ssd" })], "D16"],
+    ["an earlier flavor with the same extra spec", [{ ...small, id: "old", ram: 1 }, small], undefined],
+    [
+      "a flavor with the name, but not the extra spec",
+      [
+        { ...small, id: "old", extraSpecs: {} },
+        { ...small, name: "x" },
+      ],
+      undefined,
+    ],
+  ])("%s", (_, flavors, deviation) => {
+    const { verdict, findings } = judged(testcase, visible(...flavors));
+    expect(verdict).toBe("PASS");
+    expect(findings.map((finding) => [finding.level, finding.deviation])).toEqual([["note", deviation]]);
+  });
+});
+
+describe("a missing flavor is looked for", () => {
+  const testcase = standardFlavor(promised("SCS-2V-8"), "MUST");
+  test.each([
+    ["SCS-2V:8", "a similar name"],
+    ["SCS-02V-8", "a similar name"],
+    ["SCS-2V8", "a similar name"],
+    ["scs-2v-8", "a similar name"],
+    ["m1.large", "the same figures"],
+  ])("%s has %s", (name, why) => {
+    const { findings } = judged(testcase, visible({ ...small, name, id: "f1", extraSpecs: {} }));
+    expect(findings[0]?.message).toMatch(new RegExp(`Nearest to it: "${name}" \\(f1\\) has ${why}\\.$`));
+  });
+
+  test("at most three, the likeliest first", () => {
+    const disk = { ...small, name: "disk", disk: 20, extraSpecs: {} };
+    const twin = { ...small, name: "twin", extraSpecs: {} };
+    const alike = { ...small, name: "SCS-2V:8", extraSpecs: {} };
+    const { findings } = judged(testcase, visible(disk, disk, twin, alike));
+    const [, ...names] = (findings[0]?.message ?? "").split(/Nearest to it: |; /).map((part) => part.split('"')[1]);
+    expect(names).toEqual(["SCS-2V:8", "twin", "disk"]);
+  });
+
+  test("another standard flavor is not one", () => {
+    const { findings } = judged(testcase, visible(withDisk));
+    expect(findings[0]?.message).not.toContain("Nearest");
+  });
+});
+
+interface Vector {
+  readonly flavors: readonly (Omit<Flavor, "extraSpecs"> & { readonly extra_specs: Record<string, string> })[];
+  readonly pass: readonly string[];
+  readonly fail_though_found: readonly string[];
+}
+
+test("all 31 flavors are judged as in the official suite", () => {
+  const testcases = (["main", "recommended"] as const).flatMap((target) =>
+    entriesOf(scs0103v1, target).flatMap((entry) => (isPending(entry) ? [] : [entry])),
+  );
+  expect(testcases).toHaveLength(31);
+  for (const { flavors, pass, fail_though_found } of vectors<Vector>("standard-flavors")) {
+    const fact = visible(
+      ...flavors.map(({ extra_specs, ...rest }, index) => ({
+        ...rest,
+        id: `${index}`,
+        isPublic: true,
+        extraSpecs: extra_specs,
+      })),
+    );
+    const judgements = testcases.map((testcase) => ({ id: testcase.id, ...judged(testcase, fact) }));
+    const passed = judgements.filter(({ verdict }) => verdict === "PASS").map(({ id }) => id);
+    const found = judgements.filter(
+      ({ verdict, findings }) => verdict === "FAIL" && findings[0]?.about?.id !== undefined,
+    );
+    expect(passed.sort()).toEqual(pass);
+    expect(found.map(({ id }) => id).sort()).toEqual(fail_though_found);
+    expect(judgements.filter(({ verdict }) => verdict === "FAIL")).toHaveLength(31 - pass.length);
+  }
+});
+
+function flavor(name: string, vcpus: number, ram: number, disk: number, extraSpecs: Record<string, string>): Flavor {
+  return { id: `id of ${name}`, name, vcpus, ram, disk, isPublic: true, extraSpecs };
+}
+
+function specs(base: Flavor, extraSpecs: Record<string, string>): Flavor {
+  return { ...base, extraSpecs: { ...base.extraSpecs, ...extraSpecs } };
+}
+
+function visible(...flavors: readonly Flavor[]): { readonly flavors: Flavors } {
+  return { flavors: { extraSpecs: "listed", flavors: [...flavors] } };
+}
+
+function judged(testcase: Parameters<typeof judge>[0], { flavors }: { readonly flavors: Flavors }) {
+  return judge(testcase, () => ({ ok: true, fact: flavors }));
+}

@@ -1,0 +1,12 @@
+import type { Standard } from "../../../src/core/standard.ts";
+import { mandatoryNames, promised, recommendedNames } from "./promised-flavors.ts";
+import { standardFlavor } from "./standard-flavor.ts";
+
+export const scs0103v1: Standard = {
+  id: "scs-0103-v1",
+  title: "Standard flavors and properties",
+  url: "https://docs.scs.community/standards/scs-0103-v1-standard-flavors",
+  main: mandatoryNames.map((name) => standardFlavor(promised(name), "MUST")),
+  recommended: recommendedNames.map((name) => standardFlavor(promised(name), "SHOULD")),
+  extended: [],
+};
