@@ -4,8 +4,8 @@ import type { Mistake } from "./parse.ts";
 export function explainMistake(text: string, { at, expected }: Mistake): string {
   const [good, rest] = [text.slice(0, at), text.slice(at)];
   const options = oneOf(expected);
-  if (rest === "") return `it ends after "${good}", where ${options} is missing`;
-  return `after "${good}" (character ${[...good].length + 1}) comes ${firstPart(rest)}, where ${options} is expected`;
+  if (rest === "") return `it ends after "${good}", where ${options} must follow`;
+  return `after "${good}" (character ${[...good].length + 1}) comes ${firstPart(rest)} instead of ${options}`;
 }
 
 /** Up to the next delimiter; what cannot be seen or told apart from other characters is named by its number. */

@@ -13,6 +13,8 @@ test.each([
   ["SCS-V-4", "SCS-2V-4"],
   ["SCS-2V4", "SCS-2V-4"],
   ["SCS-2V-4-0", "SCS-2V-4"],
+  ["SCS-2V-4-3xs", "SCS-2V-4-s"],
+  ["SCS-2V-4-3x", "SCS-2V-4-"],
   ["SCS-2V-4.7G", "SCS-2V-4"],
   ["SCS-2V-1,5", "SCS-2V-1.5"],
   ["SCS-2C:4_bms", "SCS-2C-4_bms"],

@@ -57,11 +57,9 @@ function looseRam(part: string, ramMiB: number): FlavorName["ram"] | undefined {
 
 function looseDisk(part: string, diskGiB: number): Disk | undefined {
   const [all, times = "", digits = "", letter] = /^(?:(\d*)x)?(\d*)(?:\.\d+)?(?:gi?b?)?([nhsp]?)$/i.exec(part) ?? [];
+  const type = letter ? { type: letter.toLowerCase() as DiskType } : {};
+  if (digits === "" && /x/i.test(all ?? "")) return { count: 1, ...type };
   const sizeGB = Math.min(Number(digits), diskGiB);
   if (all === undefined || all === "" || sizeGB < 1) return undefined;
-  return {
-    count: Math.max(Number(times), 1),
-    sizeGB,
-    ...(letter && { type: letter.toLowerCase() as DiskType }),
-  };
+  return { count: Math.max(Number(times), 1), sizeGB, ...type };
 }

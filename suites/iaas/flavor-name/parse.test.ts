@@ -59,22 +59,19 @@ test.each([
 
 describe("a mistake is shown where it is", () => {
   test.each([
-    ["SCS-", 'it ends after "SCS-", where a number of vCPUs is missing'],
-    ["SCS-2V-", 'it ends after "SCS-2V-", where the RAM in GiB, a multiple of 0.5 is missing'],
-    ["SCS-0V-4", 'after "SCS-" (character 5) comes "0V", where a number of vCPUs, from 1 on is expected'],
-    ["SCS-2X-4", 'after "SCS-2" (character 6) comes "X", where the class of the CPU (C, T, V or L) is expected'],
-    [
-      "SCS-2C-4_i7",
-      'after "SCS-2C-4_i" (character 11) comes "7", where a generation of the processor up to 6 is expected',
-    ],
+    ["SCS-", 'it ends after "SCS-", where a number of vCPUs must follow'],
+    ["SCS-2V-", 'it ends after "SCS-2V-", where the RAM in GiB, a multiple of 0.5 must follow'],
+    ["SCS-0V-4", 'after "SCS-" (character 5) comes "0V" instead of a number of vCPUs, from 1 on'],
+    ["SCS-2X-4", 'after "SCS-2" (character 6) comes "X" instead of the class of the CPU (C, T, V or L)'],
+    ["SCS-2C-4_i7", 'after "SCS-2C-4_i" (character 11) comes "7" instead of a generation of the processor up to 6'],
     [
       "SCS-1V-4_GNa-64hhh",
-      'after "SCS-1V-4_GNa-64hh" (character 18) comes "h", where - and the memory of the GPU in GiB, _ib, or the end of the name is expected',
+      'after "SCS-1V-4_GNa-64hh" (character 18) comes "h" instead of - and the memory of the GPU in GiB, _ib, or the end of the name',
     ],
-    ["SCS-１V-4", 'after "SCS-" (character 5) comes "１V" (U+FF11), where a number of vCPUs is expected'],
+    ["SCS-１V-4", 'after "SCS-" (character 5) comes "１V" (U+FF11) instead of a number of vCPUs'],
     [
       "SCS-1V-4-10n_ib\u200b",
-      'after "SCS-1V-4-10n_ib" (character 16) comes "\u{fffd}" (U+200B), where the end of the name is expected',
+      'after "SCS-1V-4-10n_ib" (character 16) comes "\u{fffd}" (U+200B) instead of the end of the name',
     ],
   ])("%s", (name, clause) => {
     const reading = parseFlavorName(name);

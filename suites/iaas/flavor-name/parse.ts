@@ -76,7 +76,7 @@ function ram({ scanner, remarks }: Sheet): FlavorName["ram"] {
   const sizeGiB = Number(written);
   if (sizeGiB === 0 || !Number.isInteger(sizeGiB * 2)) scanner.refuse(start, size);
   if (written !== decimal(sizeGiB))
-    remarks.push(tolerated(`${decimal(sizeGiB)} GiB of RAM are written as "${written}"`));
+    remarks.push(tolerated(`${decimal(sizeGiB)} GiB of RAM is written as "${written}"`));
   if (sizeGiB >= 10 && !Number.isInteger(sizeGiB)) {
     remarks.push(discouraged("half GiB are of little use from 10 GiB of RAM on"));
   }

@@ -22,7 +22,7 @@ testTestcase(syntaxCheck, {
       named("SCS-2C-4", "SCS-2C-4_i7"),
       {
         message:
-          'The flavor name "SCS-2C-4_i7" is not legal: after "SCS-2C-4_i" (character 11) comes "7", where a generation of the processor up to 6 is expected. The nearest legal name is SCS-2C-4_i.',
+          'The flavor name "SCS-2C-4_i7" is not legal: after "SCS-2C-4_i" (character 11) comes "7" instead of a generation of the processor up to 6. The nearest legal name is SCS-2C-4_i.',
         about: { kind: "flavor", name: "SCS-2C-4_i7", id: "f1" },
         expected: "SCS-2C-4_i",
         actual: "SCS-2C-4_i7",

@@ -16,9 +16,13 @@ export function differences(promise: PromisedFlavor, found: Flavor, visible: rea
   );
   const differing = [...figures, ...properties].filter((difference) => difference !== undefined);
   if (differing.length === 0) return [];
+  const subject =
+    found.name === promise.name
+      ? `The flavor ${promise.name}`
+      : `The flavor "${found.name}", which is ${promise.name} by its extra spec scs:name-v2,`;
   const remedy = asPromised(promise, found, visible);
   return differing.map(({ text, ...details }) =>
-    violation(`The flavor "${found.name}" is not what ${promise.name} has to be: it ${text}.`, {
+    violation(`${subject} ${text}.`, {
       about: flavorThing(found),
       ...details,
       remedy,
