@@ -8,6 +8,8 @@ test.each([
   ["one wrong letter in a short word", "prop", ["dev", "prod"], "prod"],
   ["another case", "REGIONONE", ["RegionOne"], "RegionOne"],
   ["the nearest of several", "scs-0103", ["scs-0102-v1", "scs-0101", "scs-0104-v1"], "scs-0101"],
+  ["a beginning before a slip", "v5", ["v4", "v5.1"], "v5.1"],
+  ["a single letter begins nothing", "v", ["v5.1"], undefined],
   ["the first of equals", "prodX", ["prod1", "prod2"], "prod1"],
   ["a word far from all", "banana", ["username", "password"], undefined],
   ["two slips in a short word", "abcd", ["abxy"], undefined],

@@ -1,10 +1,11 @@
-/** The candidate that `word` is most likely a slip of, or undefined when none is near. */
+/** The candidate that `word` begins, or else is most likely a slip of, or undefined when none is near. */
 export function didYouMean(word: string, candidates: Iterable<string>): string | undefined {
   const typed = word.toLowerCase();
   const tolerance = Math.min(3, Math.max(1, Math.floor(word.length / 3)));
   let best: { readonly candidate: string; readonly distance: number } | undefined;
   for (const candidate of candidates) {
-    const distance = editDistance(typed, candidate.toLowerCase());
+    const begun = typed.length > 1 && candidate.toLowerCase().startsWith(typed);
+    const distance = begun ? 0 : editDistance(typed, candidate.toLowerCase());
     if (distance <= tolerance && distance < (best?.distance ?? Infinity)) best = { candidate, distance };
   }
   return best?.candidate;
