@@ -28,7 +28,7 @@ const rows: Readonly<Record<string, Row>> = {
   },
   "several clouds": {
     files: TWO,
-    says: "There are several clouds, choose one by its name or with OS_CLOUD: prod, dev.",
+    says: "There are several clouds, choose one with --os-cloud or OS_CLOUD: prod, dev.",
   },
   "a misspelt name": {
     files: TWO,
@@ -155,7 +155,7 @@ const rows: Readonly<Record<string, Row>> = {
   "a forgotten variable that hides clouds.yaml": {
     files: withPassword(""),
     env: { OS_CACERT: "/ca" },
-    says: 'OS_* variables: the cloud "envvars" lacks OS_AUTH_URL and OS_USERNAME (or OS_USER_ID) and OS_USER_DOMAIN_NAME (or OS_USER_DOMAIN_ID) and OS_PASSWORD. It is made of OS_CACERT; to use a cloud of clouds.yaml, name it or set OS_CLOUD.',
+    says: 'OS_* variables: the cloud "envvars" lacks OS_AUTH_URL and OS_USERNAME (or OS_USER_ID) and OS_USER_DOMAIN_NAME (or OS_USER_DOMAIN_ID) and OS_PASSWORD. It is made of OS_CACERT; to use a cloud of clouds.yaml, choose it with --os-cloud or OS_CLOUD.',
   },
 
   "an application credential with a scope": {
@@ -173,12 +173,12 @@ const rows: Readonly<Record<string, Row>> = {
 
   "several regions": {
     files: withPassword("regions: [A, { name: B }]"),
-    says: "work/clouds.yaml:4: the cloud has several regions, choose one with --region or OS_REGION_NAME: A, B.",
+    says: "work/clouds.yaml:4: the cloud has several regions, choose one with --os-region or OS_REGION_NAME: A, B.",
   },
   "a misspelt region": {
     files: withPassword("regions: [RegionOne, RegionTwo]"),
     region: "regionone",
-    says: 'work/clouds.yaml:4: the region "regionone" (from --region) is not among RegionOne, RegionTwo. Did you mean "RegionOne"?',
+    says: 'work/clouds.yaml:4: the region "regionone" (from --os-region) is not among RegionOne, RegionTwo. Did you mean "RegionOne"?',
   },
   "a region other than the only one": {
     files: withPassword("region_name: A"),
@@ -201,7 +201,7 @@ const rows: Readonly<Record<string, Row>> = {
   "such an interface from the caller": {
     files: withPassword(""),
     interface: "all",
-    says: '--interface: "interface" must be public, internal or admin.',
+    says: '--os-interface: "interface" must be public, internal or admin.',
   },
   "a verify that is a path": {
     files: withPassword("verify: /ca.pem"),
@@ -221,7 +221,7 @@ const rows: Readonly<Record<string, Row>> = {
   },
   "an address that needs a region": {
     files: withPassword('image_endpoint_override: "https://{region_name}.k"'),
-    says: 'work/clouds.yaml:4: "image_endpoint_override" needs a region; choose one with --region or OS_REGION_NAME.',
+    says: 'work/clouds.yaml:4: "image_endpoint_override" needs a region; choose one with --os-region or OS_REGION_NAME.',
   },
   "an address with another placeholder": {
     files: withPassword('image_endpoint_override: "https://{project_id}.k"'),

@@ -62,7 +62,7 @@ export async function cloudConfig(question: CloudQuestion): Promise<CloudConfig>
 
 /** For the environment's own cloud OS_REGION_NAME is one setting among others. */
 function askedRegion(entry: CloudEntry, { region, env }: CloudQuestion): AskedRegion | undefined {
-  if (region) return { name: region, from: "--region" };
+  if (region) return { name: region, from: "--os-region" };
   const name = entry.isEnvironment ? undefined : env["OS_REGION_NAME"];
   return name ? { name, from: "OS_REGION_NAME" } : undefined;
 }
@@ -74,7 +74,7 @@ function without(settings: Settings, key: string): Settings {
 function withInterface(cloud: Settings, written: string): Settings {
   return new Map([
     ...without(cloud, "endpoint_type"),
-    ["interface", { kind: "text", text: written, at: "--interface" }],
+    ["interface", { kind: "text", text: written, at: "--os-interface" }],
   ]);
 }
 
@@ -100,5 +100,5 @@ function slip(cloud: Settings, missing: readonly string[]): string {
 
 /** A forgotten OS_CACERT is enough to make a cloud of the environment, and to hide clouds.yaml. */
 function leftover({ origin }: CloudEntry): string {
-  return ` It is made of ${origin.join(", ")}; to use a cloud of clouds.yaml, name it or set OS_CLOUD.`;
+  return ` It is made of ${origin.join(", ")}; to use a cloud of clouds.yaml, choose it with --os-cloud or OS_CLOUD.`;
 }

@@ -79,7 +79,7 @@ function defaultName(known: ReadonlyMap<string, Cloud>, surroundings: Surroundin
   }
   if (others.length > 0) {
     throw new UsageError(
-      `There are several clouds, choose one by its name or with OS_CLOUD: ${[first, ...others].join(", ")}.`,
+      `There are several clouds, choose one with --os-cloud or OS_CLOUD: ${[first, ...others].join(", ")}.`,
     );
   }
   return first;

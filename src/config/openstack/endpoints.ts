@@ -43,7 +43,7 @@ export function address(settings: Settings, key: string, region: string | undefi
   if (written === undefined) return undefined;
   const at = place(settings, key);
   if (written.includes("{region_name}") && region === undefined) {
-    throw new UsageError(`${at}: "${key}" needs a region; choose one with --region or OS_REGION_NAME.`);
+    throw new UsageError(`${at}: "${key}" needs a region; choose one with --os-region or OS_REGION_NAME.`);
   }
   const expanded = written.replaceAll("{region_name}", region ?? "");
   if (/[{}]/.test(expanded)) throw new UsageError(`${at}: "${key}" can hold no other placeholder than {region_name}.`);

@@ -25,7 +25,7 @@ export function chooseRegion(entry: Settings, profile: Settings, asked: AskedReg
   if (asked === undefined) {
     if (others.length === 0) return first;
     throw new UsageError(
-      `${at}: the cloud has several regions, choose one with --region or OS_REGION_NAME: ${names.join(", ")}.`,
+      `${at}: the cloud has several regions, choose one with --os-region or OS_REGION_NAME: ${names.join(", ")}.`,
     );
   }
   const chosen = regions.find(({ name }) => name === asked.name);
