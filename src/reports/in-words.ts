@@ -52,6 +52,11 @@ export function detailsInWords({ expected, actual, deviation }: Finding): readon
   ];
 }
 
+/** Whether a remedy is a line for a shell; a sentence begins with a capital. */
+export function isCommand(remedy: string): boolean {
+  return /^[a-z]/.test(remedy) && !remedy.endsWith(".");
+}
+
 /** The cause of a DNF or MISS as the end of a sentence. */
 export function causeInWords(cause: Cause | undefined): string {
   return cause === undefined ? "no cause is known" : sentences[cause];

@@ -1,4 +1,5 @@
 import type { Block, StandardOutcome } from "../core/aggregate.ts";
+import type { Finding } from "../core/finding.ts";
 import type { CertificationReport } from "../core/report.ts";
 import { gates } from "../core/gate.ts";
 import type { Result } from "../core/result.ts";
@@ -63,4 +64,32 @@ export function sizeOf({ counts }: Block): number {
 export function byCause(results: readonly Result[]): [Result["cause"], readonly Result[]][] {
   const groups = Map.groupBy(results, ({ cause }) => cause);
   return [...groups].sort(([a, one], [b, other]) => other.length - one.length || ((a ?? "") < (b ?? "") ? -1 : 1));
+}
+
+/** Results that could not be decided for one and the same reason, such as a question that many of them needed. */
+export interface Reason {
+  readonly cause: Result["cause"];
+  /** Absent where a testcase said nothing. */
+  readonly finding?: Finding;
+  readonly results: readonly Result[];
+}
+
+export function byReason(results: readonly Result[]): Reason[] {
+  const groups = Map.groupBy(results, (result) => {
+    const telling = tellingFindings(result);
+    const [only] = telling;
+    const isAlone = telling.length === 1 && only?.about === undefined && only?.actual === undefined;
+    return isAlone ? JSON.stringify([result.cause, only?.message, only?.remedy]) : result.testcase;
+  });
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group;
+    if (first === undefined) return [];
+    const [finding] = tellingFindings(first);
+    return [{ cause: first.cause, ...(finding === undefined ? {} : { finding }), results: group }];
+  });
+}
+
+/** What made the verdict what it is. */
+export function tellingFindings({ findings }: Result): readonly Finding[] {
+  return findings.filter(({ level }) => level !== "note");
 }

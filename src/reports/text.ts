@@ -1,12 +1,13 @@
 import type { CertificationReport } from "../core/report.ts";
+import type { Result } from "../core/result.ts";
 import type { Verdict } from "../core/verdict.ts";
 import { capped } from "./capped.ts";
 import { blockerInWords, causeInWords, counted, durationInWords, thingInWords, timeInWords } from "./in-words.ts";
-import { byCause, outlineOf } from "./outline.ts";
+import { byCause, byReason, outlineOf, type Reason } from "./outline.ts";
 import { oneLine, printable } from "./printable.ts";
 import { inkOf, type Ink } from "./text/ink.ts";
 import { standardsTable } from "./text/standards-table.ts";
-import { adviceLine, testcaseLines } from "./text/testcase-lines.ts";
+import { adviceLine, reasonLines } from "./text/testcase-lines.ts";
 
 export interface TextOptions {
   readonly colour: boolean;
@@ -24,9 +25,9 @@ export function renderText(report: CertificationReport, options: TextOptions): s
   const ink = inkOf(options.colour);
   const { failed, undecided, passed, advice } = outlineOf(report);
   const inFull = [
-    ...(show.includes("FAIL") ? failed : []),
-    ...(show.includes("DNF") ? undecided : []),
-    ...(show.includes("PASS") ? passed : []),
+    ...(show.includes("FAIL") ? failed.map(alone) : []),
+    ...(show.includes("DNF") ? byReason(undecided) : []),
+    ...(show.includes("PASS") ? passed.map(alone) : []),
   ];
   const { shown, more } = capped(inFull, mostInFull);
   const paragraphs = [
@@ -35,8 +36,8 @@ export function renderText(report: CertificationReport, options: TextOptions): s
       ...standardsTable(report, version, { show, width, ink }),
     ]),
     refusal(report, ink),
-    ...shown.map((result) => testcaseLines(result, width, ink)),
-    more > 0 ? [`... ${counted(more, "more testcase")} in report.json`] : [],
+    ...shown.map((reason) => reasonLines(reason, width, ink)),
+    more > 0 ? [`... and ${more} more in report.json`] : [],
     show.includes("FAIL") ? adviceLines(advice, ink) : [],
     show.includes("MISS") ? untried(report, ink) : [],
     totals(report, ink),
@@ -45,6 +46,10 @@ export function renderText(report: CertificationReport, options: TextOptions): s
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.join("\n"))
     .join("\n\n")}\n`;
+}
+
+function alone(result: Result): Reason {
+  return { cause: result.cause, results: [result] };
 }
 
 function title(

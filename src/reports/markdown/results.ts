@@ -3,8 +3,8 @@ import { gates } from "../../core/gate.ts";
 import type { CertificationReport } from "../../core/report.ts";
 import type { Result } from "../../core/result.ts";
 import { capped } from "../capped.ts";
-import { causeInWords, counted, detailsInWords, thingInWords } from "../in-words.ts";
-import { byCause, outlineOf, weightOf } from "../outline.ts";
+import { causeInWords, counted, detailsInWords, isCommand, thingInWords } from "../in-words.ts";
+import { byCause, byReason, outlineOf, weightOf, type Reason } from "../outline.ts";
 import { shorten } from "../printable.ts";
 import { markdownBlock, markdownCode, markdownLink, markdownText } from "./markdown-text.ts";
 
@@ -19,13 +19,7 @@ export function failures(report: CertificationReport): string[] {
 export function undecided(report: CertificationReport): string[] {
   const { undecided: open } = outlineOf(report);
   if (open.length === 0) return [];
-  return [
-    "## What could not be decided, and why",
-    ...byCause(open).flatMap(([cause, results]) => [
-      `**${cause ?? "unknown"}**: ${causeInWords(cause)}.`,
-      ...results.map((result) => inFull(result)),
-    ]),
-  ];
+  return ["## What could not be decided, and why", ...byReason(open).map(reason)];
 }
 
 export function missing(report: CertificationReport): string[] {
@@ -43,6 +37,17 @@ export function advice(report: CertificationReport): string[] {
   return ["## Advice", "These recommended and extended testcases failed. They decide nothing.", ...failed.map(inFull)];
 }
 
+/** Testcases that are open for the same reason are told together. */
+function reason({ cause, finding: telling, results }: Reason): string {
+  const [first] = results;
+  if (first !== undefined && results.length === 1) return inFull(first);
+  return [
+    `### ${counted(results.length, "testcase")}: ${cause ?? "unknown"}, ${causeInWords(cause)}`,
+    names(results),
+    ...(telling === undefined ? [] : [finding(telling)]),
+  ].join("\n\n");
+}
+
 function names(results: readonly Result[]): string {
   const { shown, more } = capped(results, mostNames);
   return [...shown.map(({ testcase }) => markdownCode(testcase)), ...(more > 0 ? [`and ${more} more`] : [])].join(", ");
@@ -54,8 +59,9 @@ function inFull(result: Result): string {
     mostFindings,
   );
   const weight = gates(result) ? weightOf(result) : `${weightOf(result)}, does not decide`;
+  const cause = result.cause === undefined ? "" : `: ${result.cause}`;
   return [
-    `### ${markdownText(result.testcase)}`,
+    `### ${markdownText(result.testcase)}${cause}`,
     `${markdownLink(result.requirement, result.url)} (${weight})`,
     [...shown.map(finding), ...(more > 0 ? [`- and ${more} more in report.json`] : [])].join("\n"),
   ].join("\n\n");
@@ -67,6 +73,10 @@ function finding(one: Finding): string {
   return [
     `- ${subject}${markdownText(shorten(message, 1000))}`,
     ...detailsInWords(one).map(([name, value]) => `  - ${name}: ${markdownCode(value)}`),
-    ...(remedy === undefined ? [] : ["  - fix:\n", markdownBlock(shorten(remedy, 2000), "    ")]),
+    ...(remedy === undefined ? [] : fix(shorten(remedy, 2000))),
   ].join("\n");
+}
+
+function fix(remedy: string): string[] {
+  return isCommand(remedy) ? ["  - fix:\n", markdownBlock(remedy, "    ")] : [`  - fix: ${markdownText(remedy)}`];
 }

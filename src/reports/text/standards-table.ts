@@ -18,19 +18,33 @@ export function standardsTable(
   const results = new Map(report.results.map((result) => [result.testcase, result]));
   const shown = version.standards.filter((standard) => show.includes(standard.main.verdict) || advises(standard));
   const hidden = version.standards.length - shown.length;
-  const [header = [], ...rows] = columns([
-    ["standard", "", "main", "", "recommended", "extended", "note"],
-    ...shown.map((standard) => cells(standard, results)),
-  ]);
-  const line = (row: readonly string[]) => shorten(`  ${row.join("  ")}`.trimEnd(), Math.max(60, width));
+  const full = columns(
+    withoutIdleColumns([
+      ["standard", "", "main", "", "recommended", "extended", "note"],
+      ...shown.map((standard) => cells(standard, results)),
+    ]),
+  );
+  // Where there is little room, the id has to do.
+  const isWide = full.some((row) => lineOf(row).length > width);
+  const [header = "", ...rows] = (isWide ? full.map((row) => row.toSpliced(1, 1)) : full).map(lineOf);
   return [
-    ...(shown.length === 0 ? [] : [ink.faint(line(header))]),
+    ...(shown.length === 0 ? [] : [ink.faint(header)]),
     ...rows.map((row, index) => {
       const verdict = shown[index]?.main.verdict ?? "MISS";
-      return line(row).replace(verdict.padEnd(row[2]?.length ?? 0), (text) => ink.verdict(verdict, text));
+      return row.replace(`  ${verdict}  `, (text) => ink.verdict(verdict, text));
     }),
     ...(hidden === 0 ? [] : [`  ${shown.length === 0 ? "" : "... "}${counted(hidden, "standard")} PASS`]),
   ];
+}
+
+function lineOf(row: readonly string[]): string {
+  return `  ${row.join("  ")}`.trimEnd();
+}
+
+/** A column that says nothing costs the note its room. */
+function withoutIdleColumns(rows: readonly (readonly string[])[]): string[][] {
+  const [, ...body] = rows;
+  return rows.map((row) => row.filter((_, index) => body.some((cells) => cells[index] !== "-")));
 }
 
 /** A standard that passes is worth a line where something beside its main testcases failed. */

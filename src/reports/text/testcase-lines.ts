@@ -2,14 +2,15 @@ import type { Finding } from "../../core/finding.ts";
 import { gates } from "../../core/gate.ts";
 import type { Result } from "../../core/result.ts";
 import { capped } from "../capped.ts";
-import { detailsInWords, thingInWords } from "../in-words.ts";
-import { weightOf } from "../outline.ts";
+import { counted, detailsInWords, thingInWords } from "../in-words.ts";
+import { weightOf, type Reason } from "../outline.ts";
 import { oneLine, printable, shorten } from "../printable.ts";
 import type { Ink } from "./ink.ts";
 import { hanging, wrap } from "./layout.ts";
 
 const marks = { PASS: "+", FAIL: "x", DNF: "?", MISS: "-" } as const;
 const mostFindings = 5;
+const mostNames = 12;
 
 /** A testcase that needs somebody: what it asks, about what, expected, actual, and the fix as it is to be pasted. */
 export function testcaseLines(result: Result, width: number, ink: Ink): string[] {
@@ -24,6 +25,20 @@ export function testcaseLines(result: Result, width: number, ink: Ink): string[]
     ...hanging("    ", wrap(oneLine(result.requirement), width - 4)).map(ink.faint),
     ...shown.flatMap((finding) => findingLines(finding, width, ink)),
     ...(more > 0 ? [`    and ${more} more in report.json`] : []),
+  ];
+}
+
+/** Testcases that are open for one and the same reason. */
+export function reasonLines({ cause, finding, results }: Reason, width: number, ink: Ink): string[] {
+  const [first] = results;
+  if (first === undefined) return [];
+  if (results.length === 1) return testcaseLines(first, width, ink);
+  const { shown, more } = capped(results, mostNames);
+  const names = [...shown.map(({ testcase }) => oneLine(testcase)), ...(more > 0 ? [`and ${more} more`] : [])];
+  return [
+    `${ink.verdict(first.verdict, `${marks[first.verdict]} `)}${ink.bold(counted(results.length, "testcase"))}  ${first.verdict}: ${cause ?? "unknown"}`,
+    ...hanging("    ", wrap(names.join(", "), width - 4)).map(ink.faint),
+    ...(finding === undefined ? [] : findingLines(finding, width, ink)),
   ];
 }
 

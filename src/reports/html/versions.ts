@@ -1,0 +1,74 @@
+import type { Block, StandardOutcome, VersionOutcome } from "../../core/aggregate.ts";
+import type { CertificationReport } from "../../core/report.ts";
+import { blockerInWords, counted } from "../in-words.ts";
+import { sizeOf } from "../outline.ts";
+import { badge } from "./badge.ts";
+import { html, link, type Markup } from "./markup.ts";
+
+/** A card for each version of the scope, with its standards. */
+export function versionCards({ versions }: CertificationReport): Markup {
+  return html`<section id="standards">
+    <h2>Standards</h2>
+    ${versions.map(card)}
+  </section>`;
+}
+
+function card(version: VersionOutcome): Markup {
+  const { validity, stabilizedAt, verdict, counts, standards } = version;
+  const total = counts.PASS + counts.FAIL + counts.DNF + counts.MISS;
+  return html`<article class="card">
+    <h3>${version.version} ${badge(verdict)}</h3>
+    <p>
+      ${validity}${stabilizedAt === undefined ? "" : html`, stable since <time>${stabilizedAt}</time>`}. ${counts.PASS}
+      of ${counted(total, "main testcase")} passed${rest(counts)}.
+    </p>
+    ${certificate(version)}
+    <div class="wide">
+      <table>
+        <caption>
+          Testcases that passed, of those that decide (main), are recommended, or go beyond the official ones (extended)
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">Standard</th>
+            <th scope="col">Verdict</th>
+            <th scope="col">Main</th>
+            <th scope="col">Recommended</th>
+            <th scope="col">Extended</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${standards.map(row)}
+        </tbody>
+      </table>
+    </div>
+  </article>`;
+}
+
+function row({ id, title, url, main, recommended, extended }: StandardOutcome): Markup {
+  return html`<tr>
+    <th scope="row"><span class="id">${id}</span> ${link(title, url)}</th>
+    <td>${badge(main.verdict)}</td>
+    <td>${main.cause === "not-assessed" ? html`<small>no testcase in this version</small>` : cell(main)}</td>
+    <td>${cell(recommended)}</td>
+    <td>${cell(extended)}</td>
+  </tr>`;
+}
+
+function cell(block: Block): Markup {
+  if (sizeOf(block) === 0) return html`<span class="none">none</span>`;
+  return html`<b>${block.counts.PASS}</b>/${sizeOf(block)}<small>${rest(block.counts)}</small>`;
+}
+
+function rest(counts: Block["counts"]): string {
+  return (["FAIL", "DNF", "MISS"] as const)
+    .filter((verdict) => counts[verdict] > 0)
+    .map((verdict) => `, ${counts[verdict]} ${verdict}`)
+    .join("");
+}
+
+function certificate({ certifiable, blockers }: VersionOutcome): Markup {
+  if (certifiable) return html`<p>A certificate could rest on this result.</p>`;
+  if (blockers.length === 0) return html`<p>A certificate needs every main testcase to pass.</p>`;
+  return html`<p>A certificate could not rest on this result, because ${blockers.map(blockerInWords).join("; ")}.</p>`;
+}
