@@ -1,0 +1,12 @@
+import type { Image } from "../../../src/probes/openstack/image.ts";
+import type { StandardImage } from "./standard-images.ts";
+
+/** The images that are meant, in the order of the image service. An image without a name is never meant. */
+export function matching({ name, scheme }: StandardImage, images: readonly Image[]): readonly Image[] {
+  return images.filter((image) => (scheme ? scheme.test(image.name ?? "") : image.name === name));
+}
+
+/** Those that the official suite looks at: of several images with one name the last. */
+export function lastOfEachName(images: readonly Image[]): readonly Image[] {
+  return [...new Map(images.map((image) => [image.name, image])).values()];
+}
