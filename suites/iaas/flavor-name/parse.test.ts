@@ -129,16 +129,20 @@ const names = fc.record({
   // An absent part and one that is undefined are read as the same.
 }) as fc.Arbitrary<FlavorName>;
 
-test("what is written is read again, with dashes and with colons", () => {
+test("what is written with dashes is read again", () => {
   fc.assert(
-    fc.property(names, fc.constantFrom(dashes, colons), (name, delimiters) => {
-      const reading = parseFlavorName(formatFlavorName(name, delimiters));
-      expect(reading).toEqual({
-        kind: "read",
-        name,
-        delimiters,
-        remarks: delimiters === dashes ? [] : [expect.anything()],
-      });
+    fc.property(names, (name) => {
+      const reading = parseFlavorName(formatFlavorName(name));
+      expect(reading).toEqual({ kind: "read", name, delimiters: dashes, remarks: [] });
+    }),
+  );
+});
+
+test("what is written with colons is read again, and remarked on", () => {
+  fc.assert(
+    fc.property(names, (name) => {
+      const reading = parseFlavorName(formatFlavorName(name, colons));
+      expect(reading).toEqual({ kind: "read", name, delimiters: colons, remarks: [expect.anything()] });
     }),
   );
 });
@@ -157,13 +161,17 @@ test("any text is read or explained, never a crash", () => {
   const text = fc.oneof(fc.string(), fc.string({ unit: "binary" }), fc.stringMatching(/^[-_:0-9.xCTVLiuonhspGgNAI]*$/));
   fc.assert(
     fc.property(text, (rest) => {
-      const name = `SCS-${rest}`;
-      const reading = parseFlavorName(name);
-      if (reading.kind === "read") expect(Object.keys(propertiesOf(reading.name)).length).toBeLessThan(40);
-      if (reading.kind === "unreadable") expect(explainMistake(name, reading.mistake)).toContain("SCS-");
+      expect(understood(`SCS-${rest}`)).toContain("SCS-");
     }),
   );
 });
+
+function understood(name: string): string {
+  const reading = parseFlavorName(name);
+  if (reading.kind === "ignored") return "";
+  if (reading.kind === "unreadable") return explainMistake(name, reading.mistake);
+  return Object.values(propertiesOf(reading.name)).join(" ");
+}
 
 test("numbers of any size are read", () => {
   const reading = parseFlavorName(`SCS-${"9".repeat(400)}V-4-${"9".repeat(30)}x10`);

@@ -49,6 +49,6 @@ function spelledAlike({ name, extraSpecs }: Flavor, wanted: string): boolean {
   return [name, extraSpecs?.["scs:name-v1"], extraSpecs?.["scs:name-v2"]].some((candidate) => {
     const reading = parseFlavorName(candidate ?? null);
     if (reading.kind === "read") return formatFlavorName(reading.name) === wanted;
-    return /^scs/i.test(candidate ?? "") && didYouMean(candidate ?? "", [wanted]) !== undefined;
+    return /^scs/i.test(candidate ?? "") && didYouMean(wanted, [candidate ?? ""]) !== undefined;
   });
 }

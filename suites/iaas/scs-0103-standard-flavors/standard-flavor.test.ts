@@ -1,31 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { vectors } from "../../../fixtures/vectors/vectors.ts";
-import { entriesOf } from "../../../src/core/standard.ts";
-import { isPending } from "../../../src/core/testcase.ts";
-import { judge } from "../../../src/core/judge.ts";
-import type { Flavor, Flavors } from "../../../src/probes/openstack/flavor.ts";
 import { testTestcase } from "../../../src/testing/test-testcase.ts";
+import { anyDisk, judged, small, specs, visible, withDisk } from "./example-flavors.ts";
 import { promised } from "./promised-flavors.ts";
 import { standardFlavor } from "./standard-flavor.ts";
-import { scs0103v1 } from "./standard.ts";
-
-const small = flavor("SCS-2V-8", 2, 8192, 0, {
-  "scs:cpu-type": "shared-core",
-  "scs:name-v1": "SCS-2V:8",
-  "scs:name-v2": "SCS-2V-8",
-});
-const withDisk = flavor("SCS-2V-4-20s", 2, 4096, 20, {
-  "scs:cpu-type": "shared-core",
-  "scs:disk0-type": "ssd",
-  "scs:name-v1": "SCS-2V:4:20s",
-  "scs:name-v2": "SCS-2V-4-20s",
-});
-const anyDisk = flavor("SCS-1V-4-10", 1, 4096, 10, {
-  "scs:cpu-type": "shared-core",
-  "scs:disk0-type": "network",
-  "scs:name-v1": "SCS-1V:4:10",
-  "scs:name-v2": "SCS-1V-4-10",
-});
 
 const create =
   "openstack flavor create SCS-2V-8 --vcpus 2 --ram 8192 --disk 0 --public --property scs:cpu-type=shared-core --property scs:name-v1=SCS-2V:8 --property scs:name-v2=SCS-2V-8";
@@ -184,78 +161,3 @@ describe("a pass that looked away says so", () => {
     expect(findings.map((finding) => [finding.level, finding.deviation])).toEqual([["note", deviation]]);
   });
 });
-
-describe("a missing flavor is looked for", () => {
-  const testcase = standardFlavor(promised("SCS-2V-8"), "MUST");
-  test.each([
-    ["SCS-2V:8", "a similar name"],
-    ["SCS-02V-8", "a similar name"],
-    ["SCS-2V8", "a similar name"],
-    ["scs-2v-8", "a similar name"],
-    ["m1.large", "the same figures"],
-  ])("%s has %s", (name, why) => {
-    const { findings } = judged(testcase, visible({ ...small, name, id: "f1", extraSpecs: {} }));
-    expect(findings[0]?.message).toMatch(new RegExp(`Nearest to it: "${name}" \\(f1\\) has ${why}\\.$`));
-  });
-
-  test("at most three, the likeliest first", () => {
-    const disk = { ...small, name: "disk", disk: 20, extraSpecs: {} };
-    const twin = { ...small, name: "twin", extraSpecs: {} };
-    const alike = { ...small, name: "SCS-2V:8", extraSpecs: {} };
-    const { findings } = judged(testcase, visible(disk, disk, twin, alike));
-    const [, ...names] = (findings[0]?.message ?? "").split(/Nearest to it: |; /).map((part) => part.split('"')[1]);
-    expect(names).toEqual(["SCS-2V:8", "twin", "disk"]);
-  });
-
-  test("another standard flavor is not one", () => {
-    const { findings } = judged(testcase, visible(withDisk));
-    expect(findings[0]?.message).not.toContain("Nearest");
-  });
-});
-
-interface Vector {
-  readonly flavors: readonly (Omit<Flavor, "extraSpecs"> & { readonly extra_specs: Record<string, string> })[];
-  readonly pass: readonly string[];
-  readonly fail_though_found: readonly string[];
-}
-
-test("all 31 flavors are judged as in the official suite", () => {
-  const testcases = (["main", "recommended"] as const).flatMap((target) =>
-    entriesOf(scs0103v1, target).flatMap((entry) => (isPending(entry) ? [] : [entry])),
-  );
-  expect(testcases).toHaveLength(31);
-  for (const { flavors, pass, fail_though_found } of vectors<Vector>("standard-flavors")) {
-    const fact = visible(
-      ...flavors.map(({ extra_specs, ...rest }, index) => ({
-        ...rest,
-        id: `${index}`,
-        isPublic: true,
-        extraSpecs: extra_specs,
-      })),
-    );
-    const judgements = testcases.map((testcase) => ({ id: testcase.id, ...judged(testcase, fact) }));
-    const passed = judgements.filter(({ verdict }) => verdict === "PASS").map(({ id }) => id);
-    const found = judgements.filter(
-      ({ verdict, findings }) => verdict === "FAIL" && findings[0]?.about?.id !== undefined,
-    );
-    expect(passed.sort()).toEqual(pass);
-    expect(found.map(({ id }) => id).sort()).toEqual(fail_though_found);
-    expect(judgements.filter(({ verdict }) => verdict === "FAIL")).toHaveLength(31 - pass.length);
-  }
-});
-
-function flavor(name: string, vcpus: number, ram: number, disk: number, extraSpecs: Record<string, string>): Flavor {
-  return { id: `id of ${name}`, name, vcpus, ram, disk, isPublic: true, extraSpecs };
-}
-
-function specs(base: Flavor, extraSpecs: Record<string, string>): Flavor {
-  return { ...base, extraSpecs: { ...base.extraSpecs, ...extraSpecs } };
-}
-
-function visible(...flavors: readonly Flavor[]): { readonly flavors: Flavors } {
-  return { flavors: { extraSpecs: "listed", flavors: [...flavors] } };
-}
-
-function judged(testcase: Parameters<typeof judge>[0], { flavors }: { readonly flavors: Flavors }) {
-  return judge(testcase, () => ({ ok: true, fact: flavors }));
-}

@@ -37,6 +37,10 @@ testTestcase(serviceOffered(loadBalancer), {
         remedy: "openstack service set --type load-balancer loadbalancer",
       },
     ],
+    "another service that begins alike": [
+      offering("load-balancer-agent"),
+      { message: "The load balancer service is not in the catalog under the type load-balancer." },
+    ],
     "another case": [offering("Load-Balancer"), { remedy: "openstack service set --type load-balancer Load-Balancer" }],
     "all but the load balancer": [offering("identity", "compute", "network", "image", "volumev3"), {}],
   },

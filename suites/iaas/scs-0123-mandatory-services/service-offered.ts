@@ -59,8 +59,12 @@ function registered({ project, types: [type] }: MandatoryService): string {
 /** A type that means nothing else, and that is nearly the right one. */
 function misspelled({ types, nicknames = [] }: MandatoryService, present: readonly string[]): string | undefined {
   const candidates = present.filter((type) => !otherTypes.includes(type));
-  const nickname = nicknames.find((name) => candidates.includes(name));
-  return nickname ?? types.map((type) => didYouMean(type, candidates)).find((slip) => slip !== undefined);
+  const slips = types.map((type) => {
+    // What goes on for long after the right beginning (`image-builder`) is something else.
+    const near = candidates.filter((candidate) => candidate.length <= type.length + 3);
+    return didYouMean(type, near);
+  });
+  return nicknames.find((name) => candidates.includes(name)) ?? slips.find((slip) => slip !== undefined);
 }
 
 function withoutEndpoint({ type, endpoints }: Service, region: string | null): Finding {
