@@ -36,7 +36,7 @@ function named(scope: Scope, version: string): ScopeVersion {
   const found = scope.versions.find((each) => each.version === version);
   if (found) return found;
   const versions = scope.versions.map((each) => each.version);
-  throw new UsageError(`The scope ${scope.id} has no version "${version}". ${hint(version, versions)}`);
+  throw new UsageError(`The scope ${scope.id} has no version "${version}". It has: ${versions.join(", ")}.`);
 }
 
 function certifiable(scope: Scope, date: string): readonly ScopeVersion[] {

@@ -27,7 +27,6 @@ export async function cli(io: Io): Promise<number> {
     .scriptName("scs-conformance")
     .usage("$0 COMMAND\n\nChecks a cloud against the Sovereign Cloud Stack standards.")
     .parserConfiguration({
-      "duplicate-arguments-array": false,
       "boolean-negation": true,
       "parse-numbers": false,
       "parse-positional-numbers": false,

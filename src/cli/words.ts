@@ -5,6 +5,7 @@ export type Words = Readonly<Record<string, unknown>>;
 
 export function text(words: Words, name: string): string | undefined {
   const value = words[name];
+  if (Array.isArray(value)) throw new UsageError(`--${name} was given ${value.length} times; once is enough.`);
   return typeof value === "string" && value !== "" ? value : undefined;
 }
 

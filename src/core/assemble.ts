@@ -5,6 +5,7 @@ import { isJudged, type Result } from "./result.ts";
 import type {
   Assessment,
   CertificationReport,
+  Coverage,
   EvidenceItem,
   Headline,
   ReportPreflight,

@@ -50,7 +50,7 @@ async function rowsOf(words: Words, io: Io): Promise<readonly Row[]> {
         })),
       );
     case "clouds":
-      return (await cloudNames({ env: io.env, cwd: io.cwd, home: io.home })).map(({ name, file }) => ({ name, file }));
+      return (await cloudNames({ env: io.env, cwd: io.cwd, home: io.home })).map(({ name, at }) => ({ name, at }));
     default:
       return Object.entries(formats).map(([name, { file }]) => ({ name, file }));
   }

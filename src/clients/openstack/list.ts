@@ -14,7 +14,7 @@ export interface ListRequest extends Pick<ServiceRequest, "service" | "path" | "
  * stand on two pages: the first one is kept.
  */
 export async function list(cloud: OpenStackCloud, request: ListRequest, signal: AbortSignal): Promise<readonly Json[]> {
-  const { key, pageSize = 1000, maxPages = 1000, query, ...rest } = request;
+  const { key, pageSize = 1000, maxPages = 100_000, query, ...rest } = request;
   const found = new Map<unknown, Json>();
   const asked = new Set<string>();
   let step: Step | undefined = { query: { ...query, limit: pageSize }, announced: true };

@@ -1,0 +1,41 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { simulate } from "../../fixtures/simulator/simulate.ts";
+import { expectedVerdicts } from "../../fixtures/clouds/expected.ts";
+import { WORLDS } from "../../fixtures/clouds/index.ts";
+import { parseReport } from "../reports/json/parse.ts";
+import { cloudsYaml } from "../testing/clouds-yaml.ts";
+import { folder } from "../testing/folder.ts";
+import { testIo } from "../testing/test-io.ts";
+import { cli } from "./cli.ts";
+
+/** Every version, so that every testcase of the scope is declared. */
+const allVersions = ["next", "v5.1", "v4"].flatMap((version) => ["--scope", `scs-compatible-iaas@${version}`]);
+
+const verdicts = (file: string) =>
+  Object.fromEntries(
+    parseReport(readFileSync(file, "utf8"), file).results.map(({ testcase, verdict }) => [testcase, verdict]),
+  );
+
+describe("every world", () => {
+  test.each(WORLDS.map((world) => [world.name, world] as const))(
+    "%s is judged as it says, live and from the record",
+    async (_, world) => {
+      using place = folder();
+      await using cloud = await simulate(world);
+      cloudsYaml(place.path, cloud.authUrl, cloud.state);
+      const io = (...words: string[]) => testIo(words, { cwd: place.path, home: place.path });
+
+      await cli(io("run", "--os-cloud", "test", ...allVersions, "-o", "live", "-q", "--timeout", "5s"));
+      const live = verdicts(join(place.path, "live", "report.json"));
+      expect(live).toMatchObject(expectedVerdicts(world));
+      expect(Object.keys(expectedVerdicts(world)).filter((id) => !(id in live))).toEqual([]);
+
+      const judging = io("judge", "live", "-o", "judged");
+      await cli(judging);
+      expect(judging.out()).toContain("Every verdict is that of the run.");
+      expect(verdicts(join(place.path, "judged", "report.json"))).toEqual(live);
+    },
+  );
+});

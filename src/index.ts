@@ -1,0 +1,26 @@
+/** The library: plan, run and judge in a program of your own. What is not exported here may change at any time. */
+export { connect } from "./clients/openstack/cloud.ts";
+export type { CloudConfig } from "./clients/openstack/cloud-config.ts";
+export type { OpenStackCloud } from "./clients/openstack/openstack-cloud.ts";
+export { cloudConfig } from "./config/openstack/cloud-config.ts";
+export { assemble, type Ingredients } from "./core/assemble.ts";
+export type { Evidence } from "./core/evidence.ts";
+export { inconclusive, note, violation, type Finding, type Thing } from "./core/finding.ts";
+export { judge, type Judgement } from "./core/judge.ts";
+export { probe, type Probe, type ProbeContext } from "./core/probe.ts";
+export type { CertificationReport } from "./core/report.ts";
+export type { Result } from "./core/result.ts";
+export type { Scope, ScopeVersion } from "./core/scope.ts";
+export type { Standard } from "./core/standard.ts";
+export { testcase, type Testcase } from "./core/testcase.ts";
+export { combine, type Cause, type Verdict } from "./core/verdict.ts";
+export { formats } from "./reports/formats.ts";
+export { parseReport } from "./reports/json/parse.ts";
+export type { EvidenceSource } from "./run/evidence-source.ts";
+export { LiveEvidence } from "./run/live-evidence.ts";
+export { planOf, type Plan } from "./run/plan.ts";
+export { RecordedEvidence } from "./run/recorded-evidence.ts";
+export { run, type RunOutcome } from "./run/run.ts";
+export { Secret } from "./secret.ts";
+export { iaasPreflight } from "../suites/iaas/preflight.ts";
+export { scopes } from "../suites/scopes/scopes.ts";
