@@ -46,9 +46,10 @@ function likeness({ name, vcpus, ram, disk }: PromisedFlavor, flavor: Flavor): L
 
 /** Another spelling of the same claim, or a slip in a name that is none. */
 function spelledAlike({ name, extraSpecs }: Flavor, wanted: string): boolean {
-  return [name, extraSpecs?.["scs:name-v1"], extraSpecs?.["scs:name-v2"]].some((candidate) => {
-    const reading = parseFlavorName(candidate ?? null);
+  const claims = [name, extraSpecs?.["scs:name-v1"], extraSpecs?.["scs:name-v2"]].map((claim) => claim ?? "");
+  return claims.some((claim) => {
+    const reading = parseFlavorName(claim);
     if (reading.kind === "read") return formatFlavorName(reading.name) === wanted;
-    return /^scs/i.test(candidate ?? "") && didYouMean(wanted, [candidate ?? ""]) !== undefined;
+    return /^scs/i.test(claim) && claim.length <= wanted.length + 3 && didYouMean(wanted, [claim]) !== undefined;
   });
 }
