@@ -1,6 +1,7 @@
-import { assemble } from "../core/assemble.ts";
+import { assemble, type Ingredients } from "../core/assemble.ts";
 import { inconclusive, note, violation } from "../core/finding.ts";
 import type { CertificationReport } from "../core/report.ts";
+import type { Result } from "../core/result.ts";
 import type { Scope } from "../core/scope.ts";
 import { exampleResults, exampleStandards } from "./example-results.ts";
 
@@ -79,46 +80,53 @@ export const exampleReport: CertificationReport = assemble({
   },
 });
 
-/** The same run, had every testcase passed. */
-export const passingReport: CertificationReport = assemble({
-  ...exampleReport,
-  scope,
-  versions: [{ version: "v4", stabilizedAt: "2024-02-28", standards: [naming] }],
-  date: "2026-09-14",
-  selection: [],
-  target: "all",
-  readOnly: false,
-  results: exampleResults.filter(({ testcase }) => testcase.startsWith("scs-0100")),
-});
+/** The same run with other results. */
+export function reportOn(results: readonly Result[], changes: Partial<Ingredients> = {}): CertificationReport {
+  const { target, readOnly, selection } = exampleReport.coverage;
+  const versions = scope.versions;
+  return assemble({
+    ...exampleReport,
+    scope,
+    versions,
+    date: "2026-09-14",
+    target,
+    readOnly,
+    selection,
+    results,
+    ...changes,
+  });
+}
+
+/** The same run, had only flavor names been asked for. */
+export const passingReport: CertificationReport = reportOn(
+  exampleResults.filter(({ testcase }) => testcase.startsWith("scs-0100")),
+  { versions: [{ version: "v4", stabilizedAt: "2024-02-28", standards: [naming] }], selection: [] },
+);
 
 /** The same run, had the login been refused. */
-export const refusedReport: CertificationReport = assemble({
-  ...exampleReport,
-  scope,
-  versions: scope.versions,
-  date: "2026-09-14",
-  selection: [],
-  target: "all",
-  readOnly: false,
-  preflight: {
-    verdict: "DNF",
-    cause: "unauthorized",
-    findings: [
-      inconclusive("Keystone did not accept the application credential.", {
-        cause: "unauthorized",
-        remedy: "openstack application credential create conformance",
-      }),
-    ],
-  },
-  results: exampleResults.map(({ durationMs: _, startedAt: __, ...result }) => ({
+export const refusedReport: CertificationReport = reportOn(
+  exampleResults.map(({ durationMs: _, startedAt: __, ...result }) => ({
     ...result,
     verdict: "DNF",
     cause: "unauthorized",
     findings: [inconclusive("The preflight did not succeed.", { cause: "unauthorized" })],
     evidence: [],
   })),
-  evidence: [],
-});
+  {
+    selection: [],
+    evidence: [],
+    preflight: {
+      verdict: "DNF",
+      cause: "unauthorized",
+      findings: [
+        inconclusive("Keystone did not accept the application credential.", {
+          cause: "unauthorized",
+          remedy: "openstack application credential create conformance",
+        }),
+      ],
+    },
+  },
+);
 
 /** Names that a hostile tenant could choose, in every place that the cloud can fill. */
 export function hostileReport(text: string): CertificationReport {
@@ -128,23 +136,34 @@ export function hostileReport(text: string): CertificationReport {
     actual: { [text]: [text] },
     remedy: text,
   };
-  const one = { ...exampleReport.results[0], startedAt: "2026-09-14T08:00:06.000Z", durationMs: 3 } as const;
-  return assemble({
-    ...exampleReport,
-    scope,
-    versions: scope.versions,
-    date: "2026-09-14",
-    selection: [text],
-    target: "all",
-    readOnly: true,
-    subject: { name: text, layer: "iaas", region: text, credentials: { kind: text, roles: [text], project: text } },
-    preflight: { verdict: "DNF", cause: "quota", findings: [inconclusive(text, { ...details, cause: "quota" })] },
-    results: exampleResults.map((result) => ({
-      ...one,
-      ...result,
-      findings: [violation(text, details), inconclusive(text, { ...details, cause: "quota" }), note(text, details)],
-    })),
-    evidence: exampleReport.evidence.map((item) => ({ ...item, summary: text, requestIds: [text] })),
-    reproduce: { run: text, judge: text },
-  });
+  const findings = [violation(text, details), inconclusive(text, { ...details, cause: "quota" }), note(text, details)];
+  return reportOn(
+    exampleResults.map((result) => ({ ...result, findings })),
+    {
+      selection: [text],
+      readOnly: true,
+      subject: { name: text, layer: "iaas", region: text, credentials: { kind: text, roles: [text], project: text } },
+      preflight: { verdict: "DNF", cause: "quota", findings: [inconclusive(text, { ...details, cause: "quota" })] },
+      evidence: exampleReport.evidence.map((item) => ({ ...item, summary: text, requestIds: [text] })),
+      reproduce: { run: text, judge: text },
+    },
+  );
 }
+
+/** Text that would break one format or another if it got there as it is. */
+export const nasty = [
+  `"><script>alert(1)</script>`,
+  `' onmouseover='alert(1)`,
+  "</style></script><!-- ",
+  "]]>]]>",
+  "\u001b[31mred\u001b[0m\u0000\u0008",
+  "\ud800 \udfff \ufffe \uffff",
+  "one\r\ntwo | three `four` ``five`` **six** [seven](http://eight) <b>nine</b>",
+  "# heading",
+  "1. item",
+  "```\n# out of the fence",
+  "&amp; &lt; &#60;",
+  "invoice\u202etxt.exe",
+  "@somebody #1 $x$",
+  "",
+] as const;

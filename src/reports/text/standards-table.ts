@@ -17,7 +17,7 @@ export function standardsTable(
   const { show, width, ink } = options;
   const results = new Map(report.results.map((result) => [result.testcase, result]));
   const shown = version.standards.filter((standard) => show.includes(standard.main.verdict) || advises(standard));
-  const hidden = version.standards.length - shown.length;
+  const hidden = version.standards.filter((standard) => !shown.includes(standard));
   const full = columns(
     withoutIdleColumns([
       ["standard", "", "main", "", "recommended", "extended", "note"],
@@ -33,7 +33,10 @@ export function standardsTable(
       const verdict = shown[index]?.main.verdict ?? "MISS";
       return row.replace(`  ${verdict}  `, (text) => ink.verdict(verdict, text));
     }),
-    ...(hidden === 0 ? [] : [`  ${shown.length === 0 ? "" : "... "}${counted(hidden, "standard")} PASS`]),
+    ...[...Map.groupBy(hidden, ({ main }) => main.verdict)].map(
+      ([verdict, standards]) =>
+        `  ${shown.length === 0 ? "" : "... "}${counted(standards.length, "standard")} ${verdict}`,
+    ),
   ];
 }
 
@@ -74,7 +77,7 @@ function sideBlock(block: Block): string {
 
 /** `1 FAIL, 2 DNF: quota` */
 function note(main: Block, results: ReadonlyMap<string, Result>): string {
-  if (main.cause === "not-assessed") return "no testcase in this scope version";
+  if (main.cause === "not-assessed") return "no testcase";
   const members = main.testcases.flatMap((id) => results.get(id) ?? []);
   const parts = (["FAIL", "DNF", "MISS"] as const).flatMap((verdict) => {
     const found = members.filter((each) => each.verdict === verdict);

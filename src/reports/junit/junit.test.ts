@@ -1,0 +1,144 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { violation } from "../../core/finding.ts";
+import { arbitraryReport } from "../arbitrary-report.ts";
+import { exampleReport, hostileReport, nasty, passingReport, refusedReport, reportOn } from "../example-report.ts";
+import { exampleResults } from "../example-results.ts";
+import { expectStrictDialect } from "./dialect.ts";
+import { renderJunit } from "./junit.ts";
+import { readXml, type Element } from "./read-xml.ts";
+
+test("a report is this document", async () => {
+  await expect(renderJunit(exampleReport)).toMatchFileSnapshot("../snapshots/junit.xml.snap");
+});
+
+test.each(Object.entries({ exampleReport, passingReport, refusedReport }))(
+  "%s keeps to the strict dialect",
+  (_, report) => {
+    expectStrictDialect(readXml(renderJunit(report)));
+  },
+);
+
+describe("whatever a cloud calls its things", () => {
+  test.each(nasty)("%j", (text) => {
+    const document = readXml(renderJunit(hostileReport(text)));
+    expectStrictDialect(document);
+    expect(rows(document)).toHaveLength(rows(readXml(renderJunit(hostileReport("harmless")))).length);
+  });
+
+  test("any text", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary", maxLength: 30 }), (text) => {
+        expectStrictDialect(readXml(renderJunit(hostileReport(text))));
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  test("no row has the class and name of another", () => {
+    for (const name of ["prod1", "a.b/c", "", "..", "noris-1.35"]) {
+      const subject = { ...exampleReport.subject, name };
+      const ids = rows(readXml(renderJunit({ ...exampleReport, subject }))).map(({ attributes }) =>
+        JSON.stringify(attributes),
+      );
+      expect(new Set(ids).size).toBe(ids.length);
+    }
+  });
+});
+
+test("a class name has one dot: Jenkins takes what is before it for a package", () => {
+  const subject = { ...exampleReport.subject, name: "noris-1.35" };
+  const classes = rows(readXml(renderJunit({ ...exampleReport, subject }))).map(
+    ({ attributes }) => attributes["classname"],
+  );
+  expect(new Set(classes)).toEqual(
+    new Set(["0100-v3_1", "0101-v1", "0103-v1", "0116-v1", "0128-v1"].map((id) => `noris-1_35.scs-${id}`)).add(
+      "noris-1_35.run",
+    ),
+  );
+});
+
+test("a megabyte of text is cut to 8 KiB", () => {
+  const findings = Array.from({ length: 5000 }, () => violation("x".repeat(200)));
+  const [result] = exampleResults;
+  const document = renderJunit(reportOn(result === undefined ? [] : [{ ...result, verdict: "FAIL", findings }]));
+  const [failed] = rows(readXml(document)).flatMap(({ children }) => children.filter(({ name }) => name === "failure"));
+  expect(Buffer.byteLength(failed?.text ?? "")).toBeLessThanOrEqual(8192);
+  expect(failed?.text).toMatch(/cut off here; the whole text is in report\.json$/);
+});
+
+test("a standard of several versions is there once, and each testcase in it once", () => {
+  const { children } = readXml(renderJunit(exampleReport));
+  expect(children.map(({ attributes }) => attributes["id"])).toEqual([
+    "scs-0100-v3.1",
+    "scs-0101-v1",
+    "scs-0103-v1",
+    "scs-0104-v1",
+    "scs-0116-v1",
+    "scs-0128-v1",
+    "run",
+  ]);
+  const names = rows({ ...readXml(renderJunit(exampleReport)) }).map(({ attributes }) => attributes["name"]);
+  expect(new Set(names).size).toBe(names.length);
+});
+
+describe("red and green follow the gate", () => {
+  test("a testcase is red exactly when it keeps the gate shut", () => {
+    fc.assert(
+      fc.property(arbitraryReport, (report) => {
+        const red = rows(readXml(renderJunit(report)))
+          .filter(isRed)
+          .map(({ attributes }) => attributes["name"]);
+        const testcases = new Set(report.results.map(({ testcase }) => testcase));
+        const shut = report.headline.gate.reasons.flatMap((reason) => reason.split(":")[1] ?? []);
+        expect(new Set(red.filter((name) => testcases.has(name ?? "")))).toEqual(new Set(shut));
+      }),
+    );
+  });
+
+  test("there is a red row exactly when the process ends with another code than 0", () => {
+    fc.assert(
+      fc.property(arbitraryReport, (report) => {
+        const { headline, preflight, assessment } = report;
+        const isFine = headline.gate.result === "passed" && preflight.verdict === "PASS" && !assessment.interrupted;
+        expect(rows(readXml(renderJunit(report))).some(isRed)).toBe(!isFine);
+      }),
+    );
+  });
+
+  test("the counts are those of the rows", () => {
+    fc.assert(
+      fc.property(arbitraryReport, (report) => {
+        const document = readXml(renderJunit(report));
+        for (const suite of [document, ...document.children]) {
+          const found = rows(suite).flatMap(({ children }) => children.map(({ name }) => name));
+          const count = (name: string) => String(found.filter((each) => each === name).length);
+          const { tests, failures, errors } = suite.attributes;
+          expect({ tests, failures, errors }).toEqual({
+            tests: String(rows(suite).length),
+            failures: count("failure"),
+            errors: count("error"),
+          });
+          if (suite !== document) expect(suite.attributes["skipped"]).toBe(count("skipped"));
+        }
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  test("an empty selection is red, although no testcase is", () => {
+    const report = reportOn(
+      exampleResults.map((result) => ({ ...result, verdict: "MISS", cause: "deselected", findings: [] })),
+    );
+    const red = rows(readXml(renderJunit(report))).filter(isRed);
+    expect(red.map(({ attributes }) => attributes["name"])).toEqual(["completed"]);
+  });
+});
+
+function rows(element: Element): Element[] {
+  return element.name === "testcase" ? [element] : element.children.flatMap(rows);
+}
+
+function isRed({ children }: Element): boolean {
+  return children.some(({ name }) => name === "failure" || name === "error");
+}
