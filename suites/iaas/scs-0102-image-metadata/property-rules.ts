@@ -54,6 +54,7 @@ export const propertyRules = {
   os_purpose: {
     requirement: "Every public image names in os_purpose what it is made for.",
     level: "MUST",
+    url: "https://docs.scs.community/standards/scs-0102-v2-image-metadata",
     accepts: among(words.purposes),
     expected: words.purposes,
     likely: likelyPurpose,

@@ -12,6 +12,8 @@ export type PropertyName = { [Name in keyof Image]-?: undefined extends Image[Na
 export interface PropertyRule {
   readonly requirement: string;
   readonly level: "MUST" | "SHOULD" | "MAY";
+  /** Where the level is not the one of version 1. */
+  readonly url?: `https://${string}`;
   /** Exactly what the official testcase accepts. */
   readonly accepts: (value: string | undefined) => boolean;
   readonly expected: unknown;
@@ -46,7 +48,7 @@ export function propertyTestcase(name: PropertyName, rule: PropertyRule): ImageT
     id: `scs-0102-prop-${name}`,
     requirement: rule.requirement,
     level: rule.level,
-    url: "https://docs.scs.community/standards/scs-0102-v1-image-metadata",
+    url: rule.url ?? "https://docs.scs.community/standards/scs-0102-v1-image-metadata",
     section: "light",
     lifetime: "week",
     needs: { images },
