@@ -11,7 +11,7 @@ export function text(words: Words, name: string): string | undefined {
 
 export function texts(words: Words, name: string): readonly string[] {
   const value = words[name];
-  return Array.isArray(value) ? value.map(String) : value === undefined ? [] : [String(value)];
+  return Array.isArray(value) ? value.map(String) : typeof value === "string" ? [value] : [];
 }
 
 export function flag(words: Words, name: string): boolean {

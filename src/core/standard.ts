@@ -15,7 +15,3 @@ export interface Standard {
 
 export const targets = ["main", "recommended", "extended"] as const;
 export type TargetName = (typeof targets)[number];
-
-export function entriesOf(standard: Standard, target: TargetName): readonly Entry[] {
-  return standard[target];
-}

@@ -2,9 +2,9 @@ import type { Evidence } from "../core/evidence.ts";
 import { inconclusive } from "../core/finding.ts";
 import { judge, type Judgement } from "../core/judge.ts";
 import type { SubjectDetails } from "../core/preflight.ts";
-import type { AnyProbe, Facts, Needs } from "../core/probe.ts";
+import type { AnyProbe, Needs } from "../core/probe.ts";
 import type { Result } from "../core/result.ts";
-import { isPending, type AnyTestcase, type Declaration } from "../core/testcase.ts";
+import { isPending, type Declaration } from "../core/testcase.ts";
 import type { Cause } from "../core/verdict.ts";
 import type { Emit } from "./events.ts";
 import type { EvidenceSource } from "./evidence-source.ts";
@@ -39,7 +39,7 @@ async function resultOf(planned: Planned, preflight: Judgement, source: Evidence
     return untried(planned, miss ?? "not-implemented", missed[miss ?? "not-implemented"] ?? "");
   if (preflight.verdict !== "PASS") return stoppedBy(planned, preflight);
   const evidence = await settleAll(entry.needs as Needs, source);
-  return { ...about(planned), ...judge(entry as AnyTestcase, settledIn(evidence)), ...provenance(evidence) };
+  return { ...about(planned), ...judge(entry, settledIn(evidence)), ...provenance(evidence) };
 }
 
 const missed: Partial<Record<Cause, string>> = {
@@ -101,5 +101,5 @@ function describe(plan: Plan, asked: ReadonlyMap<AnyProbe, Evidence>): SubjectDe
     if (!settled?.ok) return {};
     facts[name] = settled.fact;
   }
-  return plan.preflight.describe(facts as Facts<Needs>) as SubjectDetails;
+  return plan.preflight.describe(facts);
 }

@@ -22,7 +22,7 @@ export async function list(words: Words, io: Io): Promise<number> {
 
 async function rowsOf(words: Words, io: Io): Promise<readonly Row[]> {
   const today = io.now().toISOString().slice(0, 10);
-  switch (text(words, "what")) {
+  switch (text(words, "what") ?? "") {
     case "scopes":
       return scopes.map(({ id, name, uuid }) => ({ id, name, uuid }));
     case "versions":

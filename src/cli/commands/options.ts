@@ -45,7 +45,7 @@ export function outputOptions<T>(yargs: Argv<T>) {
     .option("color", { type: "boolean", describe: "Colours; --no-color and NO_COLOR switch them off" });
 }
 
-export function reporterOption<T>(yargs: Argv<T>) {
+function reporterOption<T>(yargs: Argv<T>) {
   return yargs.option("reporter", {
     alias: "r",
     type: "string",
