@@ -1,22 +1,9 @@
 #!/usr/bin/env node
-import { homedir } from "node:os";
-import { enableCompileCache } from "node:module";
+import { helpPages } from "./help-pages.ts";
 
-enableCompileCache();
-const { cli } = await import("./cli.ts");
-
-process.exitCode = await cli({
-  words: process.argv.slice(2),
-  stdout: process.stdout,
-  stderr: process.stderr,
-  env: process.env,
-  cwd: process.cwd(),
-  home: homedir(),
-  now: () => new Date(),
-  onInterrupt(callback) {
-    const onInt = () => callback("SIGINT");
-    const onTerm = () => callback("SIGTERM");
-    process.on("SIGINT", onInt).on("SIGTERM", onTerm);
-    return { [Symbol.dispose]: () => void process.off("SIGINT", onInt).off("SIGTERM", onTerm) };
-  },
-});
+// A person who asks for help waits for Node.js alone: the pages are rendered beforehand, a test keeps them current.
+const words = process.argv.slice(2);
+const asked = words.at(-1) === "--help" || words.at(-1) === "-h" ? words.slice(0, -1).join(" ") : undefined;
+const page = asked === undefined ? undefined : helpPages[asked];
+if (page !== undefined) process.stdout.write(page);
+else await (await import("./start.ts")).start();

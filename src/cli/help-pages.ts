@@ -1,0 +1,158 @@
+/** Rendered by `npm run help-pages`: what `--help` shows, by the words in front of it. */
+export const helpPages: Readonly<Record<string, string>> = {
+  "": `scs-conformance COMMAND
+
+Checks a cloud against the Sovereign Cloud Stack standards.
+
+Commands:
+  scs-conformance run              Check a cloud and write the report
+  scs-conformance demo             Check two embedded clouds, a good one and one with faults
+  scs-conformance plan             Show what a run would ask and judge, without asking
+  scs-conformance list <what>      List scopes, versions, standards, testcases, clouds or reporters
+  scs-conformance explain <word>   Explain a testcase, a standard, a cause or the exit codes
+  scs-conformance judge <run>      Judge the recorded evidence of a run again, offline
+  scs-conformance report <report>  Show a stored report again, in another form
+  scs-conformance version          Show the version of this tool and of the scopes it knows
+
+Options:
+  -h, --help  Show help                                                                    [boolean]
+`,
+  run: `scs-conformance run
+
+Check a cloud and write the report
+
+Options:
+  -h, --help         Show help                                                             [boolean]
+      --scope        Certificate scope, as ID or ID@VERSION (default: every version of
+                     scs-compatible-iaas that is in force)                                   [array]
+      --date         Day that decides which versions are in force, YYYY-MM-DD (default: today)
+                                                                                            [string]
+  -s, --select       Testcases: an id or its beginning, a pattern with *, standard:ID, section:WORD,
+                     level:WORD; ! takes away                                                [array]
+      --target       Only main decides
+                                [choices: "main", "recommended", "extended", "all"] [default: "all"]
+      --read-only    Leave out what creates resources                     [boolean] [default: false]
+  -r, --reporter     json, junit, md or html, as NAME or NAME:PATH (default: all four)       [array]
+  -o, --output       Folder of the run (default: reports/RUN-ID)                            [string]
+  -q, --quiet        No progress                                          [boolean] [default: false]
+  -v, --verbose      Say every question; twice: every request                                [count]
+      --color        Colours; --no-color and NO_COLOR switch them off                      [boolean]
+      --os-cloud     Entry in clouds.yaml (default: OS_CLOUD)                               [string]
+      --os-region    Region, where the cloud has several                                    [string]
+  -j, --concurrency  Questions asked at the same time                        [string] [default: "8"]
+      --timeout      End of patience for the whole run, such as 90s or 10m [string] [default: "30m"]
+
+Examples:
+  scs-conformance run --os-cloud mycloud              Everything that the effective scope version
+                                                      asks
+  scs-conformance run --os-cloud mycloud -s scs-0103  One standard
+  scs-conformance run --os-cloud mycloud --scope      The coming scope version
+  scs-compatible-iaas@next
+`,
+  demo: `scs-conformance demo
+
+Check two embedded clouds, a good one and one with faults
+
+Options:
+  -h, --help      Show help                                                                [boolean]
+  -r, --reporter  json, junit, md or html, as NAME or NAME:PATH (default: all four)          [array]
+  -o, --output    Folder of the run (default: reports/RUN-ID)                               [string]
+  -q, --quiet     No progress                                             [boolean] [default: false]
+  -v, --verbose   Say every question; twice: every request                                   [count]
+      --color     Colours; --no-color and NO_COLOR switch them off                         [boolean]
+
+Examples:
+  scs-conformance demo  Leaves the reports in the folder reports
+`,
+  plan: `scs-conformance plan
+
+Show what a run would ask and judge, without asking
+
+Options:
+  -h, --help       Show help                                                               [boolean]
+      --scope      Certificate scope, as ID or ID@VERSION (default: every version of
+                   scs-compatible-iaas that is in force)                                     [array]
+      --date       Day that decides which versions are in force, YYYY-MM-DD (default: today)[string]
+  -s, --select     Testcases: an id or its beginning, a pattern with *, standard:ID, section:WORD,
+                   level:WORD; ! takes away                                                  [array]
+      --target     Only main decides
+                                [choices: "main", "recommended", "extended", "all"] [default: "all"]
+      --read-only  Leave out what creates resources                       [boolean] [default: false]
+      --json       Machine-readable                                       [boolean] [default: false]
+
+Examples:
+  scs-conformance plan -s scs-0104  Which questions the standard images need
+`,
+  list: `scs-conformance list <what>
+
+List scopes, versions, standards, testcases, clouds or reporters
+
+Positionals:
+  what   [required] [choices: "scopes", "versions", "standards", "testcases", "clouds", "reporters"]
+
+Options:
+  -h, --help   Show help                                                                   [boolean]
+      --scope  Only of this scope, as ID or ID@VERSION                                      [string]
+      --json   Machine-readable                                           [boolean] [default: false]
+
+Examples:
+  scs-conformance list testcases --scope              Every id of one version
+  scs-compatible-iaas@v5.1
+`,
+  explain: `scs-conformance explain <word>
+
+Explain a testcase, a standard, a cause or the exit codes
+
+Positionals:
+  word                                                                           [string] [required]
+
+Options:
+  -h, --help  Show help                                                                    [boolean]
+      --json  Machine-readable                                            [boolean] [default: false]
+
+Examples:
+  scs-conformance explain scs-0103-flavor-1v-4  What it asks and how it is decided
+  scs-conformance explain exit-codes            What the process ends with
+`,
+  judge: `scs-conformance judge <run>
+
+Judge the recorded evidence of a run again, offline
+
+Positionals:
+  run  Folder of the run                                                         [string] [required]
+
+Options:
+  -h, --help    Show help                                                                  [boolean]
+      --scope   Another version, as ID@VERSION (default: that of the run)                    [array]
+  -o, --output  Folder for the reports of this judgement (default: none are written)        [string]
+      --color   Colours; --no-color and NO_COLOR switch them off                           [boolean]
+
+Examples:
+  scs-conformance judge reports/20261121-184229-1f3a  Must come to the verdicts of the run
+`,
+  report: `scs-conformance report <report>
+
+Show a stored report again, in another form
+
+Positionals:
+  report  report.json, or the folder of the run                                  [string] [required]
+
+Options:
+  -h, --help    Show help                                                                  [boolean]
+  -f, --format  text, json, junit, md or html, as NAME or NAME:PATH (default: text on the terminal)
+                                                                                             [array]
+      --color   Colours; --no-color and NO_COLOR switch them off                           [boolean]
+
+Examples:
+  scs-conformance report                              As a page
+  reports/20261121-184229-1f3a -f html:out.html
+`,
+  version: `scs-conformance version
+
+Show the version of this tool and of the scopes it knows
+
+Options:
+  -h, --help  Show help                                                                    [boolean]
+      --json  Machine-readable                                                             [boolean]
+`,
+};
