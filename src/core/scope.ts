@@ -30,7 +30,8 @@ export type Validity = "draft" | "effective" | "warn" | "deprecated";
 
 /** A version the timeline does not name on that day is deprecated. */
 export function validityOn(scope: Scope, version: string, date: string): Validity {
-  return timelineOn(scope, date)?.versions[version] ?? "deprecated";
+  const versions = new Map(Object.entries(timelineOn(scope, date)?.versions ?? {}));
+  return versions.get(version) ?? "deprecated";
 }
 
 /** The versions a certificate can be obtained for on that day, newest first. */

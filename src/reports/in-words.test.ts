@@ -1,0 +1,100 @@
+import { expect, test } from "vitest";
+import { note } from "../core/finding.ts";
+import {
+  blockerInWords,
+  counted,
+  detailsInWords,
+  durationInWords,
+  gateInWords,
+  isCommand,
+  thingInWords,
+  timeInWords,
+  valueInWords,
+} from "./in-words.ts";
+
+test.each([
+  ["SCS-4V-16", "SCS-4V-16"],
+  ["", '""'],
+  [true, "true"],
+  [null, "null"],
+  [["a", 1, null], "a, 1, null"],
+  [
+    Array.from({ length: 25 }, (_, index) => index),
+    "0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19 and 5 more",
+  ],
+  [{ cpus: 4, name: "x" }, "cpus: 4, name: x"],
+  [{ nested: { deep: 1 } }, '{"nested":{"deep":1}}'],
+  [[], "[]"],
+  [{}, "{}"],
+  ["x".repeat(2000), `${"x".repeat(999)}…`],
+])("the value %j is told as %s", (value, words) => {
+  expect(valueInWords(value)).toBe(words);
+});
+
+test.each([
+  [{ kind: "flavor", name: "SCS-4V-16" }, "flavor SCS-4V-16"],
+  [{ kind: "flavor", name: "SCS-4V-16", id: "7" }, "flavor SCS-4V-16 (7)"],
+  [{ kind: "service", name: "nova", id: "nova" }, "service nova"],
+  [{ kind: "image", name: null, id: "7" }, "image 7"],
+  [{ kind: "cloud", name: null }, "cloud"],
+])("the thing %j is told as %s", (thing, words) => {
+  expect(thingInWords(thing)).toBe(words);
+});
+
+test("a finding tells what it knows, and leaves out what it does not", () => {
+  expect(detailsInWords(note("Hm."))).toEqual([]);
+  expect(detailsInWords(note("Hm.", { expected: 1, actual: null, deviation: "D7" }))).toEqual([
+    ["expected", "1"],
+    ["actual", "null"],
+    ["deviation", "D7: the official rule and the standard's text disagree here"],
+  ]);
+});
+
+test.each([
+  [0.4, "0 ms"],
+  [999, "999 ms"],
+  [1000, "1 s"],
+  [31_249, "31.2 s"],
+  [67_000, "1 min 7 s"],
+  [3_600_000, "1 h 0 min"],
+  [8_040_000, "2 h 14 min"],
+])("%d ms are %s", (durationMs, words) => {
+  expect(durationInWords(durationMs)).toBe(words);
+});
+
+test("times are told to the minute", () => {
+  expect(timeInWords("2026-09-14T08:01:10.000Z")).toBe("2026-09-14 08:01 UTC");
+});
+
+test("one is not many", () => {
+  expect([counted(0, "request"), counted(1, "request"), counted(2, "query", "queries")]).toEqual([
+    "0 requests",
+    "1 request",
+    "2 queries",
+  ]);
+});
+
+test.each([
+  ["openstack flavor create SCS-2V-8", true],
+  ["Set hashing_algorithm = sha512 in glance-api.conf, then upload the image again.", false],
+  ["", false],
+])("a remedy %j is a command: %s", (remedy, expected) => {
+  expect(isCommand(remedy)).toBe(expected);
+});
+
+test.each([
+  ["not-assessed:scs-0128-v1", "scs-0128-v1 has no testcase"],
+  ["partial-selection", "not all testcases were selected"],
+  ["unsigned", "unsigned"],
+])("the blocker %s is told as: %s", (blocker, words) => {
+  expect(blockerInWords(blocker)).toBe(words);
+});
+
+test.each([
+  [{ result: "passed", reasons: [] }, "passed"],
+  [{ result: "failed", reasons: ["FAIL:a"] }, "failed: 1 testcase keeps it shut"],
+  [{ result: "incomplete", reasons: ["DNF:a", "MISS:b"] }, "incomplete: 2 testcases keep it shut"],
+  [{ result: "incomplete", reasons: ["nothing was judged"] }, "incomplete: nothing was judged"],
+] as const)("the gate %j is told as: %s", (gate, words) => {
+  expect(gateInWords(gate)).toBe(words);
+});
