@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { expect, test } from "vitest";
-import { exampleReport } from "./example-report.ts";
+import { exampleReport } from "./testing/example-report.ts";
 import { formats } from "./formats.ts";
 
 test("every format writes a file of its own", () => {

@@ -1,6 +1,6 @@
 import type { CertificationReport } from "../core/report.ts";
 
-export interface Format {
+interface Format {
   /** The name of the file in a run's folder. */
   readonly file: string;
   readonly summary: string;

@@ -52,9 +52,9 @@ export function detailsInWords({ expected, actual, deviation }: Finding): readon
   ];
 }
 
-/** Whether a remedy is a line for a shell; a sentence begins with a capital. */
+/** Whether a remedy is for a shell, perhaps with a comment first; a sentence begins with a capital. */
 export function isCommand(remedy: string): boolean {
-  return /^[a-z]/.test(remedy) && !remedy.endsWith(".");
+  return /^[a-z#]/.test(remedy) && !remedy.endsWith(".");
 }
 
 /** The cause of a DNF or MISS as the end of a sentence. */

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { arbitraryReport } from "./arbitrary-report.ts";
-import { exampleReport, refusedReport } from "./example-report.ts";
+import { arbitraryReport } from "./testing/arbitrary-report.ts";
+import { exampleReport, refusedReport } from "./testing/example-report.ts";
 import { byCause, byReason, outlineOf, standardsOf, targetOf, weightOf } from "./outline.ts";
 
 const names = (results: readonly { readonly testcase: string }[]) => results.map(({ testcase }) => testcase);

@@ -6,7 +6,7 @@ import type { Result } from "../core/result.ts";
 import { targets, type TargetName } from "../core/standard.ts";
 
 /** The results of a report, sorted into what a reader does about them. Every rendering tells the same story. */
-export interface Outline {
+interface Outline {
   /** Keep the certificate away: to be mended. */
   readonly failed: readonly Result[];
   /** Recommended and extended testcases that failed: advice. */

@@ -1,8 +1,8 @@
 import { stripVTControlCharacters } from "node:util";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { arbitraryReport } from "./arbitrary-report.ts";
-import { exampleReport, hostileReport, nasty, passingReport, refusedReport } from "./example-report.ts";
+import { arbitraryReport } from "./testing/arbitrary-report.ts";
+import { exampleReport, hostileReport, nasty, passingReport, refusedReport } from "./testing/example-report.ts";
 import { renderText } from "./text.ts";
 
 const plain = { colour: false, width: 100 };

@@ -9,7 +9,7 @@ import { inkOf, type Ink } from "./text/ink.ts";
 import { standardsTable } from "./text/standards-table.ts";
 import { adviceLine, reasonLines } from "./text/testcase-lines.ts";
 
-export interface TextOptions {
+interface TextOptions {
   readonly colour: boolean;
   /** Columns of the terminal. */
   readonly width: number;

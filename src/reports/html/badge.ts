@@ -6,7 +6,7 @@ export function badge(verdict: Verdict): Markup {
   return html`<span class="badge ${verdict.toLowerCase()}">${icon(verdict)}${verdict}</span>`;
 }
 
-export function icon(verdict: Verdict): Markup {
+function icon(verdict: Verdict): Markup {
   return html`<svg class="icon" aria-hidden="true" viewBox="0 0 16 16"><use href="#${verdict.toLowerCase()}" /></svg>`;
 }
 

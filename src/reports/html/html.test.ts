@@ -2,12 +2,19 @@ import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { violation } from "../../core/finding.ts";
-import { arbitraryReport } from "../arbitrary-report.ts";
-import { exampleReport, hostileReport, nasty, passingReport, refusedReport, reportOn } from "../example-report.ts";
-import { exampleResults } from "../example-results.ts";
+import { arbitraryReport } from "../testing/arbitrary-report.ts";
+import {
+  exampleReport,
+  hostileReport,
+  nasty,
+  passingReport,
+  refusedReport,
+  reportOn,
+} from "../testing/example-report.ts";
+import { exampleResults } from "../testing/example-results.ts";
 import { renderHtml } from "./html.ts";
 import { html, link, textOf } from "./markup.ts";
-import { readHtml, type Page } from "./read-html.ts";
+import { readHtml, type Page } from "../testing/read-html.ts";
 
 test("a report is this page", async () => {
   await expect(renderHtml(exampleReport)).toMatchFileSnapshot("../snapshots/report.html.snap");

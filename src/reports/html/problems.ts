@@ -36,7 +36,7 @@ export function undecided(report: CertificationReport): Markup {
   if (open.length === 0) return html``;
   return html`<section id="undecided">
     <h2>What could not be decided, and why</h2>
-    <p>These testcases were tried. They are neither passed nor failed: the answer that decides them did not come.</p>
+    <p>These testcases are neither passed nor failed: the answer that decides them did not come.</p>
     ${byReason(open).map(reason)}
   </section>`;
 }

@@ -68,7 +68,6 @@ nav ul { list-style: none; margin: 1.5rem 0 0; padding: .6rem 0; display: flex; 
 pre { position: relative; background: var(--code); border-radius: 6px; padding: .6rem .8rem; margin: .5rem 0; overflow-x: auto; }
 pre code { white-space: pre-wrap; overflow-wrap: anywhere; }
 .fix { padding-right: 5.5rem; }
-.fix::before { content: "$ "; color: var(--soft); user-select: none; }
 .copy { position: absolute; top: .35rem; right: .4rem; }
 button, input, select { font: inherit; font-size: .9rem; color: inherit; background: var(--card); border: 1px solid var(--line);
   border-radius: 6px; padding: .2rem .6rem; }

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import * as z from "zod";
 import { UsageError } from "../../errors.ts";
-import { exampleReport, hostileReport, passingReport, refusedReport } from "../example-report.ts";
+import { exampleReport, hostileReport, passingReport, refusedReport } from "../testing/example-report.ts";
 import { reportJsonSchema } from "./json-schema.ts";
 import { parseReport } from "./parse.ts";
 import { renderJson } from "./render.ts";

@@ -6,13 +6,13 @@ import { xmlAttribute, xmlText } from "./xml-text.ts";
 const builder = imported as unknown as Builder;
 
 /** The attributes of a suite that the builder has no method for. */
-export interface SuiteAttributes {
+interface SuiteAttributes {
   readonly id: string;
   readonly package: string;
   readonly hostname: string;
 }
 
-export interface JunitDocument {
+interface JunitDocument {
   readonly testSuite: (attributes: SuiteAttributes) => TestSuite;
   readonly build: () => string;
 }

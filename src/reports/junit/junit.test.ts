@@ -1,12 +1,19 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { violation } from "../../core/finding.ts";
-import { arbitraryReport } from "../arbitrary-report.ts";
-import { exampleReport, hostileReport, nasty, passingReport, refusedReport, reportOn } from "../example-report.ts";
-import { exampleResults } from "../example-results.ts";
-import { expectStrictDialect } from "./dialect.ts";
+import { arbitraryReport } from "../testing/arbitrary-report.ts";
+import {
+  exampleReport,
+  hostileReport,
+  nasty,
+  passingReport,
+  refusedReport,
+  reportOn,
+} from "../testing/example-report.ts";
+import { exampleResults } from "../testing/example-results.ts";
+import { expectStrictDialect } from "../testing/dialect.ts";
 import { renderJunit } from "./junit.ts";
-import { readXml, type Element } from "./read-xml.ts";
+import { readXml, type Element } from "../testing/read-xml.ts";
 
 test("a report is this document", async () => {
   await expect(renderJunit(exampleReport)).toMatchFileSnapshot("../snapshots/junit.xml.snap");

@@ -22,8 +22,3 @@ export interface Suite {
   readonly properties: Readonly<Record<string, string>>;
   readonly rows: readonly Row[];
 }
-
-/** Whether a row keeps a pipeline from going on. */
-export function isRed({ outcome }: Row): boolean {
-  return outcome !== undefined && outcome.element !== "skipped";
-}

@@ -1,9 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { violation } from "../../core/finding.ts";
-import { arbitraryReport } from "../arbitrary-report.ts";
-import { exampleReport, hostileReport, nasty, passingReport, refusedReport, reportOn } from "../example-report.ts";
-import { exampleResults } from "../example-results.ts";
+import { arbitraryReport } from "../testing/arbitrary-report.ts";
+import {
+  exampleReport,
+  hostileReport,
+  nasty,
+  passingReport,
+  refusedReport,
+  reportOn,
+} from "../testing/example-report.ts";
+import { exampleResults } from "../testing/example-results.ts";
 import { markdownBlock, markdownCode, markdownLink, markdownTable, markdownText } from "./markdown-text.ts";
 import { renderMarkdown } from "./markdown.ts";
 

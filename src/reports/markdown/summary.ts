@@ -70,7 +70,7 @@ function standardRow({ id, title, url, main, recommended, extended }: StandardOu
 }
 
 /** `13/15, 2 FAIL` */
-export function countsInWords(block: Block): string {
+function countsInWords(block: Block): string {
   const { counts } = block;
   if (sizeOf(block) === 0) return "-";
   const rest = (["FAIL", "DNF", "MISS"] as const).filter((verdict) => counts[verdict] > 0);

@@ -1,8 +1,8 @@
-import { assemble, type Ingredients } from "../core/assemble.ts";
-import { inconclusive, note, violation } from "../core/finding.ts";
-import type { CertificationReport } from "../core/report.ts";
-import type { Result } from "../core/result.ts";
-import type { Scope } from "../core/scope.ts";
+import { assemble, type Ingredients } from "../../core/assemble.ts";
+import { inconclusive, note, violation } from "../../core/finding.ts";
+import type { CertificationReport } from "../../core/report.ts";
+import type { Result } from "../../core/result.ts";
+import type { Scope } from "../../core/scope.ts";
 import { exampleResults, exampleStandards } from "./example-results.ts";
 
 const { flavors, entropy, images, keyManager, endToEnd, naming } = exampleStandards;

@@ -1,8 +1,8 @@
 import fc from "fast-check";
-import type { CertificationReport } from "../core/report.ts";
-import type { Result } from "../core/result.ts";
-import { targets } from "../core/standard.ts";
-import { dnfCauses, missCauses } from "../core/verdict.ts";
+import type { CertificationReport } from "../../core/report.ts";
+import type { Result } from "../../core/result.ts";
+import { targets } from "../../core/standard.ts";
+import { dnfCauses, missCauses } from "../../core/verdict.ts";
 import { exampleReport, reportOn } from "./example-report.ts";
 import { exampleResults } from "./example-results.ts";
 

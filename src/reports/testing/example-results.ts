@@ -1,7 +1,7 @@
-import { inconclusive, note, violation } from "../core/finding.ts";
-import type { Result } from "../core/result.ts";
-import { targets, type Standard } from "../core/standard.ts";
-import type { Pending } from "../core/testcase.ts";
+import { inconclusive, note, violation } from "../../core/finding.ts";
+import type { Result } from "../../core/result.ts";
+import { targets, type Standard } from "../../core/standard.ts";
+import type { Pending } from "../../core/testcase.ts";
 
 const docs = "https://docs.scs.community/standards";
 
