@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
 import { note } from "../core/finding.ts";
 import {
-  blockerInWords,
   counted,
   detailsInWords,
   durationInWords,
   gateInWords,
   isCommand,
+  obstaclesInWords,
   thingInWords,
   timeInWords,
   valueInWords,
@@ -84,11 +84,16 @@ test.each([
 });
 
 test.each([
-  ["not-assessed:scs-0128-v1", "scs-0128-v1 has no testcase"],
-  ["partial-selection", "not all testcases were selected"],
-  ["unsigned", "unsigned"],
-])("the blocker %s is told as: %s", (blocker, words) => {
-  expect(blockerInWords(blocker)).toBe(words);
+  ["PASS", [], []],
+  ["MISS", ["partial-selection", "unsigned"], ["the verdict is MISS", "not all testcases were selected", "unsigned"]],
+  ["PASS", ["not-assessed:scs-0128-v1"], ["scs-0128-v1 has no main testcase"]],
+  [
+    "PASS",
+    ["not-assessed:a", "draft-version", "not-assessed:b"],
+    ["the version is a draft", "a, b have no main testcase"],
+  ],
+] as const)("%s with the blockers %j keeps the certificate away by %j", (verdict, blockers, words) => {
+  expect(obstaclesInWords({ verdict, blockers })).toEqual(words);
 });
 
 test.each([

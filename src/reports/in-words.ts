@@ -1,3 +1,4 @@
+import type { VersionOutcome } from "../core/aggregate.ts";
 import type { Finding, Thing } from "../core/finding.ts";
 import type { Gate } from "../core/gate.ts";
 import type { Cause } from "../core/verdict.ts";
@@ -103,14 +104,24 @@ export function timeInWords(time: string): string {
   return `${time.slice(0, 10)} ${time.slice(11, 16)} UTC`;
 }
 
-/** Why a certificate could not rest on a report. */
-export function blockerInWords(blocker: string): string {
-  const [kind = "", ...rest] = blocker.split(":");
-  if (kind === "not-assessed") return `${rest.join(":")} has no testcase`;
-  return blockers[kind] ?? blocker;
+/** Why a certificate could not rest on a version's result, each as a half sentence; empty where it could. */
+export function obstaclesInWords({ verdict, blockers }: Pick<VersionOutcome, "verdict" | "blockers">): string[] {
+  const unassessed = blockers
+    .filter((blocker) => blocker.startsWith(notAssessed))
+    .map((each) => each.slice(notAssessed.length));
+  const others = blockers.filter((blocker) => !blocker.startsWith(notAssessed));
+  return [
+    ...(verdict === "PASS" ? [] : [`the verdict is ${verdict}`]),
+    ...others.map((blocker) => blockersInWords[blocker] ?? blocker),
+    ...(unassessed.length === 0
+      ? []
+      : [`${unassessed.join(", ")} ${unassessed.length === 1 ? "has" : "have"} no main testcase`]),
+  ];
 }
 
-const blockers: Readonly<Record<string, string>> = {
+const notAssessed = "not-assessed:";
+
+const blockersInWords: Readonly<Record<string, string>> = {
   "partial-selection": "not all testcases were selected",
   "recorded-evidence": "it was judged from recorded evidence",
   "draft-version": "the version is a draft",

@@ -2,7 +2,7 @@ import type { CertificationReport } from "../core/report.ts";
 import type { Result } from "../core/result.ts";
 import type { Verdict } from "../core/verdict.ts";
 import { capped } from "./capped.ts";
-import { blockerInWords, causeInWords, counted, durationInWords, thingInWords, timeInWords } from "./in-words.ts";
+import { causeInWords, counted, durationInWords, obstaclesInWords, thingInWords, timeInWords } from "./in-words.ts";
 import { byCause, byReason, outlineOf, type Reason } from "./outline.ts";
 import { oneLine, printable } from "./printable.ts";
 import { inkOf, type Ink } from "./text/ink.ts";
@@ -109,9 +109,9 @@ function totals({ headline, versions, assessment, coverage }: CertificationRepor
   return [
     ...counts,
     run.join(", "),
-    ...versions.map(({ version, certifiable, blockers, verdict }) => {
-      const why = blockers.length > 0 ? blockers.map(blockerInWords).join("; ") : `the verdict is ${verdict}`;
-      return `certifiable ${version}: ${certifiable ? "yes" : `no (${why})`}`;
+    ...versions.map((version) => {
+      const why = version.certifiable ? "yes" : `no (${obstaclesInWords(version).join("; ")})`;
+      return `certifiable ${version.version}: ${why}`;
     }),
     `gate: ${ink.bold(headline.gate.result)}`,
     ...(headline.validUntil === undefined ? [] : [`valid until ${timeInWords(headline.validUntil)}`]),

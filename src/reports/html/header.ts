@@ -1,6 +1,6 @@
 import type { VersionOutcome } from "../../core/aggregate.ts";
 import type { CertificationReport } from "../../core/report.ts";
-import { blockerInWords, counted, durationInWords, gateInWords, timeInWords } from "../in-words.ts";
+import { counted, durationInWords, gateInWords, obstaclesInWords, timeInWords } from "../in-words.ts";
 import { badge } from "./badge.ts";
 import { bar } from "./bar.ts";
 import { html, link, type Markup } from "./markup.ts";
@@ -54,8 +54,8 @@ function fact(name: string, value: Markup): Markup {
 
 function certifiable({ headline, versions }: CertificationReport): Markup {
   if (headline.certifiable) return html`yes`;
-  const blockers = [...new Set(versions.flatMap((version) => version.blockers))].map(blockerInWords);
-  return html`no${blockers.length === 0 ? "" : `: ${blockers.join("; ")}`}`;
+  const obstacles = new Set(versions.flatMap(obstaclesInWords));
+  return html`no${obstacles.size === 0 ? "" : `: ${[...obstacles].join("; ")}`}`;
 }
 
 function run({ id, assessment, coverage, subject, preflight }: CertificationReport): Markup {

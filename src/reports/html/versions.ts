@@ -1,6 +1,6 @@
 import type { Block, StandardOutcome, VersionOutcome } from "../../core/aggregate.ts";
 import type { CertificationReport } from "../../core/report.ts";
-import { blockerInWords, counted } from "../in-words.ts";
+import { counted, obstaclesInWords } from "../in-words.ts";
 import { sizeOf } from "../outline.ts";
 import { badge } from "./badge.ts";
 import { html, link, type Markup } from "./markup.ts";
@@ -49,7 +49,7 @@ function row({ id, title, url, main, recommended, extended }: StandardOutcome): 
   return html`<tr>
     <th scope="row"><span class="id">${id}</span> ${link(title, url)}</th>
     <td>${badge(main.verdict)}</td>
-    <td>${main.cause === "not-assessed" ? html`<small>no testcase in this version</small>` : cell(main)}</td>
+    <td>${main.cause === "not-assessed" ? html`<small>no main testcase</small>` : cell(main)}</td>
     <td>${cell(recommended)}</td>
     <td>${cell(extended)}</td>
   </tr>`;
@@ -67,8 +67,7 @@ function rest(counts: Block["counts"]): string {
     .join("");
 }
 
-function certificate({ certifiable, blockers }: VersionOutcome): Markup {
-  if (certifiable) return html`<p>A certificate could rest on this result.</p>`;
-  if (blockers.length === 0) return html`<p>A certificate needs every main testcase to pass.</p>`;
-  return html`<p>A certificate could not rest on this result, because ${blockers.map(blockerInWords).join("; ")}.</p>`;
+function certificate(version: VersionOutcome): Markup {
+  if (version.certifiable) return html`<p>A certificate could rest on this result.</p>`;
+  return html`<p>A certificate could not rest on this result: ${obstaclesInWords(version).join("; ")}.</p>`;
 }

@@ -1,7 +1,7 @@
 import type { Block, StandardOutcome, VersionOutcome } from "../../core/aggregate.ts";
 import type { CertificationReport } from "../../core/report.ts";
 import type { Verdict } from "../../core/verdict.ts";
-import { blockerInWords, counted, durationInWords, gateInWords, timeInWords } from "../in-words.ts";
+import { counted, durationInWords, gateInWords, obstaclesInWords, timeInWords } from "../in-words.ts";
 import { sizeOf } from "../outline.ts";
 import { markdownCode, markdownLink, markdownTable, markdownText } from "./markdown-text.ts";
 
@@ -41,28 +41,28 @@ export function summary({ headline, scope, subject, assessment, coverage, id }: 
 /** A table of its standards for each version. */
 export function versions(report: CertificationReport): string[] {
   return report.versions.map((version) => {
-    const { stabilizedAt, blockers } = version;
+    const { stabilizedAt } = version;
+    const obstacles = obstaclesInWords(version);
     const since = stabilizedAt === undefined ? "" : `, stable since ${stabilizedAt}`;
     return [
       `## ${markdownText(version.version)}: ${marked(version.verdict)}`,
       `This version is ${version.validity}${since}. ${certificate(version)}`,
-      ...(blockers.length === 0 ? [] : [blockers.map((each) => `- ${markdownText(blockerInWords(each))}`).join("\n")]),
+      ...(obstacles.length === 0 ? [] : [obstacles.map((each) => `- ${markdownText(each)}`).join("\n")]),
       markdownTable(["Standard", "Verdict", "Main", "Recommended", "Extended"], version.standards.map(standardRow)),
     ].join("\n\n");
   });
 }
 
-function certificate({ certifiable, blockers }: VersionOutcome): string {
-  if (certifiable) return "A certificate could rest on this result.";
-  return blockers.length === 0
-    ? "A certificate needs every main testcase to pass."
+function certificate({ certifiable }: VersionOutcome): string {
+  return certifiable
+    ? "A certificate could rest on this result."
     : "A certificate could not rest on this result, because:";
 }
 
 function standardRow({ id, title, url, main, recommended, extended }: StandardOutcome): string[] {
   return [
     markdownLink(`${id} ${title}`, url),
-    main.cause === "not-assessed" ? `${marked("MISS")}, no testcase` : marked(main.verdict),
+    main.cause === "not-assessed" ? `${marked("MISS")}, no main testcase` : marked(main.verdict),
     countsInWords(main),
     countsInWords(recommended),
     countsInWords(extended),

@@ -77,7 +77,7 @@ function sideBlock(block: Block): string {
 
 /** `1 FAIL, 2 DNF: quota` */
 function note(main: Block, results: ReadonlyMap<string, Result>): string {
-  if (main.cause === "not-assessed") return "no testcase";
+  if (main.cause === "not-assessed") return "no main testcase";
   const members = main.testcases.flatMap((id) => results.get(id) ?? []);
   const parts = (["FAIL", "DNF", "MISS"] as const).flatMap((verdict) => {
     const found = members.filter((each) => each.verdict === verdict);
