@@ -102,7 +102,8 @@ tbody tr:last-child > * { border-bottom: 0; }
 .testcase > summary::-webkit-details-marker { display: none; }
 .testcase > :not(summary) { margin-left: 2.1rem; margin-right: .8rem; }
 .testcase > :last-child { margin-bottom: .7rem; }
-.asks { color: var(--soft); flex: 1 1 18rem; }
+.asks { color: var(--soft); flex: 1 1 18rem; font-size: .92rem; }
+.testcase > summary > .id { min-width: 15rem; }
 .testcase .badge { min-width: 4.6rem; }
 :target { border-color: var(--link); box-shadow: 0 0 0 1px var(--link); }
 @media (max-width: 40rem) {
@@ -113,6 +114,7 @@ tbody tr:last-child > * { border-bottom: 0; }
   .details div { grid-template-columns: 1fr; gap: 0; }
   .testcase > :not(summary) { margin-left: .8rem; }
   #filter { position: static; }
+  .testcase > summary > .id { min-width: 0; }
 }
 @media (prefers-reduced-motion: reduce) { html { scroll-behavior: auto; } }
 @media print {
