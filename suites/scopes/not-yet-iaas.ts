@@ -12,11 +12,23 @@ export const entropy: Standard = {
   url: "https://docs.scs.community/standards/scs-0101-v1-entropy",
   main: [
     vmTestcase("scs-0101-entropy-avail", "A virtual machine has its full pool of entropy from the start.", "MUST"),
-    vmTestcase("scs-0101-fips-test", "The random numbers of a virtual machine stand the statistical test of FIPS 140-2.", "MUST"),
+    vmTestcase(
+      "scs-0101-fips-test",
+      "The random numbers of a virtual machine stand the statistical test of FIPS 140-2.",
+      "MUST",
+    ),
   ],
   recommended: [
-    vmTestcase("scs-0101-flavor-property", "Flavors allow a virtual random number generator; asked for by former versions only.", "MAY"),
-    vmTestcase("scs-0101-image-property", "Images ask for a virtio random number generator; asked for by former versions only.", "MAY"),
+    vmTestcase(
+      "scs-0101-flavor-property",
+      "Flavors allow a virtual random number generator; asked for by former versions only.",
+      "MAY",
+    ),
+    vmTestcase(
+      "scs-0101-image-property",
+      "Images ask for a virtio random number generator; asked for by former versions only.",
+      "MAY",
+    ),
     vmTestcase("scs-0101-rngd", "Images run the service rngd; asked for by former versions only.", "MAY"),
   ],
   extended: [],
@@ -45,7 +57,14 @@ export const keyManager: Standard = {
   id: "scs-0116-v1",
   title: "Key manager",
   url: "https://docs.scs.community/standards/scs-0116-v1-key-manager-standard",
-  main: [keyManagerTestcase("scs-0116-permissions", "A project member can create, find and delete secrets.", "MUST", "not-implemented")],
+  main: [
+    keyManagerTestcase(
+      "scs-0116-permissions",
+      "A project member can create, find and delete secrets.",
+      "MUST",
+      "not-implemented",
+    ),
+  ],
   recommended: [
     keyManagerTestcase("scs-0116-presence", "The cloud offers a key manager.", "SHOULD", "not-implemented"),
     keyManagerTestcase(
@@ -85,7 +104,8 @@ export const availabilityZones: Standard = {
   recommended: [
     {
       id: "availability-zones-check",
-      requirement: "Availability zones lie in different fire zones, each with its own redundant power, uplink and core router.",
+      requirement:
+        "Availability zones lie in different fire zones, each with its own redundant power, uplink and core router.",
       level: "MUST",
       url: "https://docs.scs.community/standards/scs-0121-v1-Availability-Zones-Standard",
       section: "light",
@@ -129,7 +149,20 @@ function vmTestcase(id: string, requirement: string, level: Pending["level"]): P
   return { id, requirement, level, url, section: "medium", lifetime: "week", pending: "not-implemented" };
 }
 
-function keyManagerTestcase(id: string, requirement: string, level: Pending["level"], pending: Pending["pending"]): Pending {
+function keyManagerTestcase(
+  id: string,
+  requirement: string,
+  level: Pending["level"],
+  pending: Pending["pending"],
+): Pending {
   const url = "https://docs.scs.community/standards/scs-0116-v1-key-manager-standard";
-  return { id, requirement, level, url, section: "light", lifetime: pending === "needs-attestation" ? "quarter" : "week", pending };
+  return {
+    id,
+    requirement,
+    level,
+    url,
+    section: "light",
+    lifetime: pending === "needs-attestation" ? "quarter" : "week",
+    pending,
+  };
 }

@@ -48,7 +48,8 @@ export const nodeDistribution: Standard = {
   recommended: [
     {
       id: "node-distribution-check",
-      requirement: "Control plane nodes run on different physical machines, and nodes are labelled with zone and region.",
+      requirement:
+        "Control plane nodes run on different physical machines, and nodes are labelled with zone and region.",
       level: "MUST",
       url: "https://docs.scs.community/standards/scs-0214-v2-k8s-node-distribution",
       section: "light",

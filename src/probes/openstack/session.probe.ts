@@ -9,7 +9,7 @@ const Session = z.object({
   roles: z.array(z.string()),
   /** Null when the catalog names none. */
   region: z.string().nullable(),
-  /** How far the cloud's clock is ahead of ours; null if its answers carry no date. */
+  /** How far the cloud's clock is ahead of ours; null if it does not tell the time. */
   clockAheadMs: z.number().nullable(),
 });
 export type Session = z.infer<typeof Session>;
@@ -24,13 +24,15 @@ export const sessionProbe = probe({
   schema: Session,
   needs: {},
   async observe(_, { target, signal }: ProbeContext<OpenStackCloud>) {
-    const { project, roles, serverDate, receivedAt } = await target.token(signal);
+    const { project, roles, serverDate, issuedAt, receivedAt } = await target.token(signal);
+    // Not every server dates its answers; the token then says when it was made.
+    const cloudTime = serverDate ?? issuedAt;
     return {
       credentials: target.credentials,
       project: project ?? null,
       roles,
       region: (await target.region(signal)) ?? null,
-      clockAheadMs: serverDate === undefined ? null : Date.parse(serverDate) - receivedAt,
+      clockAheadMs: cloudTime === undefined ? null : Date.parse(cloudTime) - receivedAt,
     };
   },
 });
