@@ -41,8 +41,8 @@ testTestcase(imageRecency, {
       cloud(old()),
       {
         about,
-        expected: 'a current image named "Ubuntu"',
-        actual: "no candidate",
+        expected: 'at most 34 days old, or replaced by a current image named "Ubuntu"',
+        actual: "100 days old",
         message:
           "The image was built on 2026-03-22 12:00, 100 days ago, and promises to be replaced monthly. " +
           "No current image replaces it. The replacement was due on 2026-04-22 12:00, and 2026-04-25 12:00 is the latest " +
@@ -79,7 +79,7 @@ testTestcase(imageRecency, {
       { about: { ...about, id: "4b1d" } },
       {
         about: { ...about, name: "Ubuntu 24.04 20260322" },
-        expected: 'a current image named "Ubuntu 24.04"',
+        expected: 'at most 34 days old, or replaced by a current image named "Ubuntu 24.04"',
         actual: ["Ubuntu 24.04 (4b1d): it is outdated itself"],
         remedy: 'Upload a newer build under the name "Ubuntu 24.04".',
       },

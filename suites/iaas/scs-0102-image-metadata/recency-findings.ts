@@ -22,8 +22,8 @@ export function notReplaced(aged: Aged, candidates: readonly Candidate[], now: n
     `the official testcase waited until ${moment(limit)}.`;
   return violation(message, {
     about: thing(image),
-    expected: `a current image named ${JSON.stringify(replacementName(image.name) ?? "like this one without its last word")}`,
-    actual: candidates.length === 0 ? "no candidate" : candidates.map(describe),
+    expected: `at most ${inDays(limit - built)} old, or replaced by a current image named ${JSON.stringify(replacementName(image.name) ?? "like this one without its last word")}`,
+    actual: candidates.length === 0 ? `${inDays(now - built)} old` : candidates.map(describe),
     remedy: mending(aged, candidates),
     ...(early ? { deviation: "D13" as const } : {}),
   });
@@ -93,11 +93,14 @@ export function withoutAge(image: Image): Finding {
 }
 
 function history({ image, built }: Aged, now: number): string {
-  const days = Math.floor((now - built) / 86_400);
   const isKnown = officialTime(image.image_build_date ?? "") !== undefined;
   const verb = isKnown ? "built" : "registered (its build date is unknown)";
-  const ago = days === 1 ? "1 day ago" : `${days} days ago`;
-  return `The image was ${verb} on ${moment(built)}, ${ago}, and promises to be replaced ${image.replace_frequency ?? "never"}.`;
+  return `The image was ${verb} on ${moment(built)}, ${inDays(now - built)} ago, and promises to be replaced ${image.replace_frequency ?? "never"}.`;
+}
+
+function inDays(seconds: number): string {
+  const days = Math.floor(seconds / 86_400);
+  return days === 1 ? "1 day" : `${days} days`;
 }
 
 function mending(aged: Aged, candidates: readonly Candidate[]): string {
