@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import adminUser from "../../fixtures/clouds/admin-user.ts";
@@ -170,6 +170,40 @@ describe("a run that cannot begin", () => {
   });
 });
 
+describe("a run that breaks", () => {
+  test("leaves a report that blames this tool, and ends with 70", async () => {
+    await using here = await scene(compliant);
+    const io = here.io(...run());
+    let calls = 0;
+    const broken = {
+      ...io,
+      now: () => {
+        // The first of these are those of the plan and the start; then it breaks in the midst of the run.
+        if (++calls === 12) throw new TypeError("the clock stood still");
+        return new Date();
+      },
+    };
+    expect(await cli(broken)).toBe(70);
+    expect(verdictsOf(here.report())).toEqual(["DNF tool-bug", "MISS needs-attestation", "MISS not-implemented"]);
+    expect(io.err()).toContain("This is a bug in scs-conformance.");
+  });
+
+  test("for lack of a setting that only the cloud brings to light ends with 2", async () => {
+    const [compute, ...others] = compliant.identity.catalog;
+    const elsewhere = (compute?.endpoints ?? []).map((endpoint) => ({ ...endpoint, region: "RegionTwo" }));
+    const catalog = compute ? [{ ...compute, endpoints: [...compute.endpoints, ...elsewhere] }, ...others] : others;
+    await using here = await scene({ ...compliant, identity: { ...compliant.identity, catalog } });
+    const { clouds } = JSON.parse(readFileSync(join(here.path, "clouds.yaml"), "utf8")) as { clouds: { test: object } };
+    writeFileSync(
+      join(here.path, "clouds.yaml"),
+      JSON.stringify({ clouds: { test: { ...clouds.test, region_name: undefined } } }),
+    );
+    const io = here.io(...run());
+    expect(await cli(io)).toBe(2);
+    expect(io.err()).toContain("has several regions: RegionOne, RegionTwo");
+  });
+});
+
 describe("Ctrl-C", () => {
   test.each([
     ["SIGINT", 130],
@@ -202,7 +236,6 @@ describe("what was recorded", () => {
     expect(await cli(rendering)).toBe(0);
     expect(rendering.out()).toBe(readFileSync(join(here.path, "out", "junit.xml"), "utf8"));
 
-    const { writeFileSync } = await import("node:fs");
     const file = join(here.path, "out", "evidence", "flavors.json");
     writeFileSync(file, readFileSync(file, "utf8").replace('"vcpus": 2', '"vcpus": 4'));
     const tampered = here.io("judge", "out");

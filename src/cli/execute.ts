@@ -4,12 +4,13 @@ import type { Exchange as ClientExchange } from "../clients/http/exchange.ts";
 import { assemble } from "../core/assemble.ts";
 import type { Exchange } from "../core/evidence.ts";
 import type { CertificationReport } from "../core/report.ts";
-import { CancelledError, TimeoutError } from "../errors.ts";
-import type { RunEvent } from "../run/events.ts";
+import { CancelledError, TimeoutError, UsageError } from "../errors.ts";
+import type { Emit, RunEvent } from "../run/events.ts";
+import type { EvidenceSource } from "../run/evidence-source.ts";
 import { LiveEvidence } from "../run/live-evidence.ts";
 import type { Plan } from "../run/plan.ts";
 import { Recorder } from "../run/recorder.ts";
-import { run } from "../run/run.ts";
+import { brokenRun, run, type RunOutcome } from "../run/run.ts";
 import type { Io } from "./io.ts";
 import type { RunFolder } from "./run-folder.ts";
 import { tool } from "./tool.ts";
@@ -31,6 +32,8 @@ export interface Execution {
 export interface Executed {
   readonly report: CertificationReport;
   readonly interruptedBy: "SIGINT" | "SIGTERM" | undefined;
+  /** Our own bug, to be shown once the report is safe. */
+  readonly crash?: unknown;
 }
 
 /** Runs a plan against a live OpenStack cloud. However it ends, there is a report. */
@@ -67,7 +70,7 @@ export async function execute(execution: Execution, io: Io): Promise<Executed> {
     signal: ending.signal,
   });
   try {
-    const { preflight, subject, results } = await run(plan, source, emit);
+    const { preflight, subject, results, crash } = await outcomeOf(plan, source, emit);
     const evidence = recorder.items;
     const report = assemble({
       id,
@@ -92,9 +95,22 @@ export async function execute(execution: Execution, io: Io): Promise<Executed> {
       evidence,
       reproduce: { run: commandOf(execution), judge: `${tool.name} judge ${folder.shown}` },
     });
-    return { report, interruptedBy };
+    return { report, interruptedBy, crash };
   } finally {
     clearTimeout(patience);
+  }
+}
+
+async function outcomeOf(
+  plan: Plan,
+  source: EvidenceSource,
+  emit: Emit,
+): Promise<RunOutcome & { readonly crash?: unknown }> {
+  try {
+    return await run(plan, source, emit);
+  } catch (error) {
+    if (error instanceof UsageError) throw error;
+    return { ...brokenRun(plan, error), crash: error };
   }
 }
 

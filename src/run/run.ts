@@ -5,7 +5,7 @@ import type { SubjectDetails } from "../core/preflight.ts";
 import type { AnyProbe, Needs } from "../core/probe.ts";
 import type { Result } from "../core/result.ts";
 import { isPending, type Declaration } from "../core/testcase.ts";
-import type { Cause } from "../core/verdict.ts";
+import type { Cause, MissCause } from "../core/verdict.ts";
 import type { Emit } from "./events.ts";
 import type { EvidenceSource } from "./evidence-source.ts";
 import type { Plan, Planned } from "./plan.ts";
@@ -15,6 +15,20 @@ export interface RunOutcome {
   readonly subject: SubjectDetails;
   /** One for each testcase of the plan, in its order. */
   readonly results: readonly Result[];
+}
+
+/** What is left to say when the run itself broke: nothing was judged, and it was not the subject's fault. */
+export function brokenRun(plan: Plan, error: unknown): RunOutcome {
+  const message = `This tool failed: ${error instanceof Error ? error.message : String(error)}`;
+  const preflight: Judgement = {
+    verdict: "DNF",
+    cause: "tool-bug",
+    findings: [inconclusive(message, { cause: "tool-bug" })],
+  };
+  const results = plan.testcases.map((planned) =>
+    planned.miss === undefined ? stoppedBy(planned, preflight) : unable(planned, planned.miss),
+  );
+  return { preflight, subject: {}, results };
 }
 
 /** Judges every testcase of the plan on what the source answers; the same for a live subject and for a record. */
@@ -35,11 +49,14 @@ export async function run(plan: Plan, source: EvidenceSource, emit: Emit): Promi
 
 async function resultOf(planned: Planned, preflight: Judgement, source: EvidenceSource): Promise<Result> {
   const { entry, miss } = planned;
-  if (miss !== undefined || isPending(entry))
-    return untried(planned, miss ?? "not-implemented", missed[miss ?? "not-implemented"] ?? "");
+  if (miss !== undefined || isPending(entry)) return unable(planned, miss ?? "not-implemented");
   if (preflight.verdict !== "PASS") return stoppedBy(planned, preflight);
   const evidence = await settleAll(entry.needs as Needs, source);
   return { ...about(planned), ...judge(entry, settledIn(evidence)), ...provenance(evidence) };
+}
+
+function unable(planned: Planned, miss: MissCause): Result {
+  return untried(planned, miss, missed[miss] ?? "");
 }
 
 const missed: Partial<Record<Cause, string>> = {
@@ -52,11 +69,7 @@ const missed: Partial<Record<Cause, string>> = {
 /** A preflight that was cancelled tried nothing; one that was refused tried, for all of them. */
 function stoppedBy(planned: Planned, { cause = "dependency", findings }: Judgement): Result {
   const why = findings.find(({ level }) => level !== "note")?.message ?? "";
-  return untried(
-    planned,
-    cause === "cancelled" ? "interrupted" : cause,
-    `Not tried, because the preflight failed. ${why}`,
-  );
+  return untried(planned, cause === "cancelled" ? "interrupted" : cause, `Not tried: ${why}`);
 }
 
 function untried(planned: Planned, cause: Cause, message: string): Result {

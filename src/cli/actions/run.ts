@@ -36,8 +36,9 @@ export async function runCloud(words: Words, io: Io): Promise<number> {
   } finally {
     display[Symbol.dispose]();
   }
-  const { report, interruptedBy } = executed;
+  const { report, interruptedBy, crash } = executed;
   const written = await writeOutputs(report, outputs, io);
+  if (crash !== undefined) throw crash;
   const exitCode = exitCodeOf(report, interruptedBy);
   showOutcome({ report, written, exitCode }, words, io);
   return exitCode;
