@@ -15,7 +15,10 @@ const judged = (session: Session) => judge(iaasPreflight, () => ({ ok: true, fac
 
 describe("preflight", () => {
   test("lets a member in, whatever harmless roles stand beside", () => {
-    expect(judged({ ...member, roles: ["load-balancer_member", "member", "creator"] })).toEqual({ verdict: "PASS", findings: [] });
+    expect(judged({ ...member, roles: ["load-balancer_member", "member", "creator"] })).toEqual({
+      verdict: "PASS",
+      findings: [],
+    });
   });
 
   test.each(["admin", "manager"])("refuses the role %s", (role) => {
@@ -41,6 +44,9 @@ describe("preflight", () => {
     [null, 0],
   ])("a clock that is %s ms ahead leads to %s notes and no other verdict", (clockAheadMs, notes) => {
     const { verdict, findings } = judged({ ...member, clockAheadMs });
-    expect({ verdict, levels: findings.map(({ level }) => level) }).toEqual({ verdict: "PASS", levels: Array(notes).fill("note") });
+    expect({ verdict, levels: findings.map(({ level }) => level) }).toEqual({
+      verdict: "PASS",
+      levels: Array(notes).fill("note"),
+    });
   });
 });

@@ -21,12 +21,15 @@ function roles({ roles, project }: Session): Finding[] {
   const excess = roles.filter((role) => tooHigh.has(role));
   if (excess.length > 0) {
     return [
-      inconclusive(`The login has the role ${excess.join(" and ")}: a verdict must rest on what a plain member can do.`, {
-        cause: "privilege",
-        expected: "role member, neither admin nor manager",
-        actual: roles,
-        remedy: "openstack application credential create --role member scs-conformance",
-      }),
+      inconclusive(
+        `The login has the role ${excess.join(" and ")}: a verdict must rest on what a plain member can do.`,
+        {
+          cause: "privilege",
+          expected: "role member, neither admin nor manager",
+          actual: roles,
+          remedy: "openstack application credential create --role member scs-conformance",
+        },
+      ),
     ];
   }
   if (project === null) {
@@ -56,5 +59,7 @@ function clock({ clockAheadMs }: Session): Finding[] {
   if (clockAheadMs === null || Math.abs(clockAheadMs) <= tolerableSkewMs) return [];
   const seconds = Math.round(Math.abs(clockAheadMs) / 1000);
   const direction = clockAheadMs > 0 ? "ahead of" : "behind";
-  return [note(`The cloud's clock is ${seconds} s ${direction} this machine's; ages of images are judged by this machine's.`)];
+  return [
+    note(`The cloud's clock is ${seconds} s ${direction} this machine's; ages of images are judged by this machine's.`),
+  ];
 }

@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from "node:util";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { Result } from "../../core/result.ts";
 import type { RunEvent } from "../../run/events.ts";
@@ -110,11 +111,7 @@ describe("on a terminal", () => {
     using display = chooseDisplay(plan, {}, io);
     display.watch({ type: "probe.start", probe: "long", summary: "A question that is long ".repeat(10) });
     vi.advanceTimersByTime(3_000);
-    // oxlint-disable-next-line no-control-regex -- the terminal's own control sequences
-    const lines = io
-      .err()
-      .replace(/\x1b\[\d*[A-Z]/g, "")
-      .split("\n");
+    const lines = stripVTControlCharacters(io.err()).split("\n");
     expect(Math.max(...lines.map((line) => line.length))).toBeLessThan(60);
   });
 

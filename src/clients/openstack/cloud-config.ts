@@ -53,7 +53,10 @@ export type UserReference = { readonly id: string } | { readonly name: string; r
 export type NamedOrId = { readonly id: string } | { readonly name: string };
 
 export type TokenScope =
-  | { readonly kind: "project"; readonly project: { readonly id: string } | { readonly name: string; readonly domain: NamedOrId } }
+  | {
+      readonly kind: "project";
+      readonly project: { readonly id: string } | { readonly name: string; readonly domain: NamedOrId };
+    }
   | { readonly kind: "domain"; readonly domain: NamedOrId }
   | { readonly kind: "system" }
   | { readonly kind: "unscoped" };

@@ -7,7 +7,7 @@ import { markdownCode, markdownLink, markdownTable, markdownText } from "./markd
 
 const marks: Readonly<Record<Verdict, string>> = { PASS: "✅", FAIL: "❌", DNF: "❓", MISS: "⬜" };
 
-export function marked(verdict: Verdict): string {
+function marked(verdict: Verdict): string {
   return `${marks[verdict]} ${verdict}`;
 }
 

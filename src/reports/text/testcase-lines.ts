@@ -13,7 +13,7 @@ const mostFindings = 5;
 const mostNames = 12;
 
 /** A testcase that needs somebody: what it asks, about what, expected, actual, and the fix as it is to be pasted. */
-export function testcaseLines(result: Result, width: number, ink: Ink): string[] {
+function testcaseLines(result: Result, width: number, ink: Ink): string[] {
   const { verdict, cause, findings } = result;
   const weight = gates(result) ? weightOf(result) : `${weightOf(result)}, does not decide`;
   const mark = ink.verdict(verdict, `${marks[verdict]} `);
