@@ -1,3 +1,4 @@
+import { causes } from "../core/causes.ts";
 import type { VersionOutcome } from "../core/aggregate.ts";
 import type { Finding, Thing } from "../core/finding.ts";
 import type { Gate } from "../core/gate.ts";
@@ -60,30 +61,8 @@ export function isCommand(remedy: string): boolean {
 
 /** The cause of a DNF or MISS as the end of a sentence. */
 export function causeInWords(cause: Cause | undefined): string {
-  return cause === undefined ? "no cause is known" : sentences[cause];
+  return cause === undefined ? "no cause is known" : causes[cause].means;
 }
-
-const sentences: Readonly<Record<Cause, string>> = {
-  timeout: "an answer did not come in time",
-  unreachable: "an endpoint could not be reached",
-  unauthorized: "the login was not accepted",
-  quota: "the project's quota was too small",
-  "rate-limited": "the cloud asked us to slow down for too long",
-  privilege: "the credentials lack a role",
-  "unexpected-response": "the cloud answered something else than its API documents",
-  dependency: "something it needs could not be obtained",
-  cancelled: "the run was cancelled while it was under way",
-  "tool-bug": "this tool failed; please report it",
-  deselected: "it was not selected",
-  interrupted: "the run ended before its turn",
-  "read-only": "it creates resources and the run was read-only",
-  "needs-attestation": "a person must attest it",
-  "attestation-expired": "its attestation has expired",
-  expired: "its last result has expired",
-  "not-implemented": "this tool cannot test it yet",
-  "not-assessed": "the scope has no testcase for it",
-  "not-recorded": "the recorded evidence has no answer to it",
-};
 
 /** `1 testcase`, `2 testcases` */
 export function counted(count: number, singular: string, plural = `${singular}s`): string {

@@ -5,7 +5,8 @@ import { UsageError } from "../../errors.ts";
 import { declaredBy, type Planned } from "../../run/plan.ts";
 import type { AnyProbe } from "../../core/probe.ts";
 import { scopes } from "../../../suites/scopes/scopes.ts";
-import { causes } from "../causes.ts";
+import { causes } from "../../core/causes.ts";
+import type { Cause } from "../../core/verdict.ts";
 import { exitCodes } from "../exit-code.ts";
 import type { Io } from "../io.ts";
 import { table } from "../table.ts";
@@ -23,7 +24,10 @@ export function explain(words: Words, io: Io): number {
 
 function pageOf(word: string): Page {
   if (word === "exit-codes" || word === "exit-code") return Object.fromEntries(Object.entries(exitCodes));
-  if (Object.hasOwn(causes, word)) return { cause: word, meaning: causes[word as keyof typeof causes] };
+  if (Object.hasOwn(causes, word)) {
+    const { means, advice } = causes[word as Cause];
+    return { cause: word, means, ...(advice === "" ? {} : { "what to do": advice }) };
+  }
   const testcases = scopes.flatMap(({ versions }) => declaredBy(versions));
   const testcase = testcases.find(({ entry }) => entry.id === word);
   if (testcase) return testcasePage(testcase);
@@ -55,7 +59,7 @@ function testcasePage({ entry, standards }: Planned): Page {
     standards: [...new Set(standards.map(({ standard, target }) => `${standard} ${target}`))],
     "decides in": versions.length > 0 ? versions : ["no version"],
     questions: isPending(entry)
-      ? [`none yet: ${causes[entry.pending]}`]
+      ? [`none yet: ${causes[entry.pending].means}`]
       : Object.values(entry.needs as Record<string, AnyProbe>).map((probe) => `${probe.summary} (${probe.effect})`),
     weight: section,
     "valid for": lifetime,
