@@ -1,5 +1,5 @@
 import type { AnyProbe } from "../src/core/probe.ts";
-import type { Scope } from "../src/core/scope.ts";
+import { testedStandards, type Scope } from "../src/core/scope.ts";
 import { targets, type Standard } from "../src/core/standard.ts";
 import { isPending, type Entry } from "../src/core/testcase.ts";
 
@@ -21,7 +21,14 @@ export function catalogue(scopes: readonly Scope[]): string {
 
 function section(scope: Scope, standard: Standard): string[] {
   const rows = targets.flatMap((target) => standard[target].map((entry) => row(scope, entry, target)));
-  const heading = ["", `### ${standard.id} ${standard.title}`, "", `<${standard.url}>`, ""];
+  const heading = [
+    "",
+    `### ${standard.id} ${standard.title}`,
+    "",
+    `<${standard.url}>`,
+    "",
+    ...besideScope(scope, standard),
+  ];
   if (rows.length === 0) return [...heading, "No testcase: nobody has automated this standard yet."];
   return [
     ...heading,
@@ -29,6 +36,11 @@ function section(scope: Scope, standard: Standard): string[] {
     "|---|---|---|---|---|---|",
     ...rows,
   ];
+}
+
+function besideScope({ versions }: Scope, { id }: Standard): string[] {
+  const isIncluded = versions.some(({ standards }) => standards.some((each) => each.id === id));
+  return isIncluded ? [] : ["No version of the scope includes this standard: it is tested alongside.", ""];
 }
 
 function row(scope: Scope, entry: Entry, target: string): string {
@@ -63,7 +75,7 @@ function notYet(scopes: readonly Scope[]): string[] {
 
 /** In the order of the newest version that has them. */
 function standardsOf({ versions }: Scope): readonly Standard[] {
-  return [
-    ...new Map(versions.flatMap(({ standards }) => standards).map((standard) => [standard.id, standard])).values(),
-  ].sort((a, b) => (a.id < b.id ? -1 : 1));
+  return [...new Map(versions.flatMap(testedStandards).map((standard) => [standard.id, standard])).values()].sort(
+    (a, b) => (a.id < b.id ? -1 : 1),
+  );
 }

@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { outcomeOf, type Circumstances } from "./aggregate.ts";
 import type { Scope, Validity } from "./scope.ts";
-import type { Standard } from "./standard.ts";
-import type { Pending } from "./testcase.ts";
+import type { Standard, StandardAlongside } from "./standard.ts";
+import type { AnyTestcase, Pending } from "./testcase.ts";
 import type { Verdict } from "./verdict.ts";
 
 const verdict = fc.constantFrom<Verdict>("PASS", "FAIL", "DNF", "MISS");
@@ -19,6 +19,11 @@ function entry(id: string): Pending {
     lifetime: "week",
     pending: "not-implemented",
   };
+}
+
+function extended(id: string): AnyTestcase {
+  const { pending: _, ...declared } = entry(id);
+  return { ...declared, needs: {}, judge: () => [] };
 }
 
 function standard(id: string, main: readonly string[], recommended: readonly string[] = []): Standard {
@@ -37,8 +42,9 @@ function outcome(
   verdicts: Readonly<Record<string, Verdict>>,
   circumstances = usual,
   validity: Validity = "effective",
+  alongside: readonly StandardAlongside[] = [],
 ) {
-  const version = { version: "v1", standards };
+  const version = { version: "v1", standards, alongside };
   const scope: Scope = {
     id: "scope",
     uuid: "50393e6f-2ae1-4c5c-a62c-3b75f2abef3f",
@@ -74,6 +80,16 @@ test("a standard without a main testcase is MISS and keeps the certificate away,
     testcases: [],
   });
   expect(found).toMatchObject({ verdict: "PASS", certifiable: false, blockers: ["not-assessed:t"] });
+});
+
+test("a standard alongside is told of after the others and changes nothing else", () => {
+  const beside: StandardAlongside = { ...standard("t", []), main: [], recommended: [], extended: [extended("b")] };
+  const { standards: _, ...without } = outcome([standard("s", ["a"])], { a: "PASS" });
+  const { standards, ...found } = outcome([standard("s", ["a"])], { a: "PASS", b: "FAIL" }, usual, "effective", [
+    beside,
+  ]);
+  expect(found).toEqual(without);
+  expect(standards).toMatchObject([{ id: "s" }, { id: "t", alongside: true, extended: { verdict: "FAIL" } }]);
 });
 
 test("a version without any testcase is MISS", () => {

@@ -14,6 +14,8 @@ export interface StandardOutcome extends Readonly<Record<TargetName, Block>> {
   readonly id: string;
   readonly title: string;
   readonly url: string;
+  /** Present where the version does not include the standard: nothing of it decides. */
+  readonly alongside?: true;
 }
 
 export interface VersionOutcome {
@@ -26,6 +28,7 @@ export interface VersionOutcome {
   readonly certifiable: boolean;
   /** Why a certificate could not rest on this result. */
   readonly blockers: readonly string[];
+  /** Those it includes, then those alongside. */
   readonly standards: readonly StandardOutcome[];
 }
 
@@ -47,6 +50,7 @@ export function outcomeOf(
 ): VersionOutcome {
   const validity = validityOn(scope, version.version, circumstances.date);
   const standards = version.standards.map((standard) => standardOutcome(standard, verdicts));
+  const alongside = (version.alongside ?? []).map((standard) => standardOutcome(standard, verdicts));
   const main = block(
     standards.flatMap((standard) => standard.main.testcases),
     verdicts,
@@ -66,7 +70,7 @@ export function outcomeOf(
     counts: main.counts,
     certifiable: main.verdict === "PASS" && blockers.length === 0,
     blockers,
-    standards,
+    standards: [...standards, ...alongside.map((standard) => ({ ...standard, alongside: true as const }))],
   };
 }
 

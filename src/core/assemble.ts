@@ -1,6 +1,7 @@
-import { outcomeOf, type VersionOutcome } from "./aggregate.ts";
+import { outcomeOf, type StandardOutcome, type VersionOutcome } from "./aggregate.ts";
 import { gateOf, gates } from "./gate.ts";
 import { expiry } from "./lifetime.ts";
+import type { ResourceAccount } from "./resource.ts";
 import { isJudged, type Result } from "./result.ts";
 import type {
   Assessment,
@@ -28,6 +29,7 @@ export interface Ingredients {
   readonly preflight: ReportPreflight;
   readonly results: readonly Result[];
   readonly evidence: readonly EvidenceItem[];
+  readonly resources: ResourceAccount;
   readonly reproduce: CertificationReport["reproduce"];
 }
 
@@ -60,6 +62,7 @@ export function assemble(ingredients: Ingredients): CertificationReport {
     },
     results,
     evidence: ingredients.evidence,
+    resources: ingredients.resources,
     reproduce: ingredients.reproduce,
   };
 }
@@ -96,6 +99,10 @@ function sentence(scope: Scope, { version, verdict, counts }: VersionOutcome): s
 }
 
 function unassessed(versions: readonly VersionOutcome[]): string[] {
-  const all = versions.flatMap(({ standards }) => standards).filter(({ main }) => main.cause === "not-assessed");
+  const all = versions.flatMap(({ standards }) => standards).filter(isUnassessed);
   return [...new Set(all.map(({ id }) => id))].sort();
+}
+
+function isUnassessed({ main, alongside }: StandardOutcome): boolean {
+  return main.cause === "not-assessed" && alongside === undefined;
 }

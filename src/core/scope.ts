@@ -1,4 +1,4 @@
-import type { Standard } from "./standard.ts";
+import type { Standard, StandardAlongside } from "./standard.ts";
 
 /** A certificate scope: which standards, in which versions, hold on which day. */
 export interface Scope {
@@ -18,6 +18,13 @@ export interface ScopeVersion {
   /** Day since which its content no longer changes. */
   readonly stabilizedAt?: string;
   readonly standards: readonly Standard[];
+  /** Not of this version, but tested and shown with it: they never decide and never stand in the way. */
+  readonly alongside?: readonly StandardAlongside[];
+}
+
+/** What is tested for a version: its standards, and those alongside. */
+export function testedStandards({ standards, alongside = [] }: ScopeVersion): readonly Standard[] {
+  return [...standards, ...alongside];
 }
 
 /** From `date` (YYYY-MM-DD, UTC) on, these versions have these validities. */

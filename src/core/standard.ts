@@ -13,5 +13,11 @@ export interface Standard {
   readonly extended: readonly AnyTestcase[];
 }
 
+/** A standard that no scope version includes: what tests it is shown, and nothing of it decides. */
+export interface StandardAlongside extends Standard {
+  readonly main: readonly [];
+  readonly recommended: readonly [];
+}
+
 export const targets = ["main", "recommended", "extended"] as const;
 export type TargetName = (typeof targets)[number];

@@ -1,7 +1,7 @@
 import type { AnyPreflight } from "../core/preflight.ts";
 import type { AnyProbe } from "../core/probe.ts";
 import type { Membership } from "../core/result.ts";
-import type { Scope, ScopeVersion } from "../core/scope.ts";
+import { testedStandards, type Scope, type ScopeVersion } from "../core/scope.ts";
 import { targets, type TargetName } from "../core/standard.ts";
 import { isPending, type Entry } from "../core/testcase.ts";
 import type { MissCause } from "../core/verdict.ts";
@@ -66,7 +66,7 @@ export function declaredBy(versions: readonly ScopeVersion[]): readonly Planned[
       known.standards.push({ standard, target });
     }
   };
-  for (const standard of versions.flatMap(({ standards }) => standards)) {
+  for (const standard of versions.flatMap(testedStandards)) {
     for (const target of targets) for (const entry of standard[target]) add(entry, standard.id, target);
   }
   return [...byId.values()].sort((a, b) => (a.entry.id < b.entry.id ? -1 : 1));

@@ -1,4 +1,5 @@
 import type { Scope } from "../../src/core/scope.ts";
+import type { StandardAlongside } from "../../src/core/standard.ts";
 import { scs0100 } from "../iaas/scs-0100-flavor-naming/standard.ts";
 import { scs0102v1, scs0102v2 } from "../iaas/scs-0102-image-metadata/standard.ts";
 import { scs0103v1 } from "../iaas/scs-0103-standard-flavors/standard.ts";
@@ -14,6 +15,9 @@ import {
   keyManager,
   volumeBackup,
 } from "./not-yet-iaas.ts";
+
+/** Drafts that no version includes, tested with those of today. */
+const alongside: readonly StandardAlongside[] = [];
 
 export const scsCompatibleIaas: Scope = {
   id: "scs-compatible-iaas",
@@ -39,6 +43,7 @@ export const scsCompatibleIaas: Scope = {
         endToEndTests,
         domainManager,
       ],
+      alongside,
     },
     {
       version: "v5.1",
@@ -58,6 +63,7 @@ export const scsCompatibleIaas: Scope = {
         endToEndTests,
         domainManager,
       ],
+      alongside,
     },
     {
       version: "v4",

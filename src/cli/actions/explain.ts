@@ -1,3 +1,4 @@
+import { testedStandards } from "../../core/scope.ts";
 import type { Standard } from "../../core/standard.ts";
 import { isPending } from "../../core/testcase.ts";
 import { didYouMean } from "../../did-you-mean.ts";
@@ -31,7 +32,7 @@ function pageOf(word: string): Page {
   const testcases = scopes.flatMap(({ versions }) => declaredBy(versions));
   const testcase = testcases.find(({ entry }) => entry.id === word);
   if (testcase) return testcasePage(testcase);
-  const standards = scopes.flatMap(({ versions }) => versions.flatMap((version) => version.standards));
+  const standards = scopes.flatMap(({ versions }) => versions.flatMap(testedStandards));
   const standard = standards.find(({ id }) => id === word) ?? standards.find(({ id }) => id.startsWith(`${word}-`));
   if (standard) return standardPage(standard);
   const known = [

@@ -1,4 +1,4 @@
-import { validityOn, type Scope } from "../../core/scope.ts";
+import { testedStandards, validityOn, type Scope } from "../../core/scope.ts";
 import { isPending } from "../../core/testcase.ts";
 import { cloudNames } from "../../config/openstack/clouds.ts";
 import { formats } from "../../reports/formats.ts";
@@ -37,7 +37,7 @@ async function rowsOf(words: Words, io: Io): Promise<readonly Row[]> {
     case "standards":
       return unique(
         asked(words, today).flatMap(({ versions }) =>
-          versions.flatMap(({ standards }) => standards.map(({ id, title, url }) => ({ id, title, url }))),
+          versions.flatMap(testedStandards).map(({ id, title, url }) => ({ id, title, url })),
         ),
       );
     case "testcases":

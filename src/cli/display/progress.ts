@@ -1,4 +1,5 @@
 import type { Result } from "../../core/result.ts";
+import { testedStandards } from "../../core/scope.ts";
 import { combine, type Verdict } from "../../core/verdict.ts";
 import type { RunEvent } from "../../run/events.ts";
 import type { Plan } from "../../run/plan.ts";
@@ -31,7 +32,7 @@ export class Progress {
     this.startedMs = now();
     const tried = plan.testcases.filter(({ miss }) => miss !== "deselected");
     this.total = tried.length;
-    const standards = plan.versions.flatMap((version) => version.standards);
+    const standards = plan.versions.flatMap(testedStandards);
     this.#standards = new Map(
       standards.map(({ id, title }) => {
         const total = tried.filter((testcase) => testcase.standards.some(({ standard }) => standard === id)).length;

@@ -45,11 +45,11 @@ function card(version: VersionOutcome): Markup {
   </article>`;
 }
 
-function row({ id, title, url, main, recommended, extended }: StandardOutcome): Markup {
+function row({ id, title, url, main, recommended, extended, alongside }: StandardOutcome): Markup {
   return html`<tr>
     <th scope="row"><span class="id">${id}</span> ${link(title, url)}</th>
-    <td>${badge(main.verdict)}</td>
-    <td>${main.cause === "not-assessed" ? html`<small>no main testcase</small>` : cell(main)}</td>
+    <td>${alongside ? html`<small>not of this version</small>` : badge(main.verdict)}</td>
+    <td>${main.cause === "not-assessed" && !alongside ? html`<small>no main testcase</small>` : cell(main)}</td>
     <td>${cell(recommended)}</td>
     <td>${cell(extended)}</td>
   </tr>`;

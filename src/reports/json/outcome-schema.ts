@@ -19,6 +19,9 @@ const standardOutcome = z
     main: block,
     recommended: block,
     extended: block,
+    alongside: z
+      .exactOptional(z.literal(true))
+      .describe("Present where the version does not include the standard: nothing of it decides."),
   })
   .meta({ id: "StandardOutcome", description: "One document in one version, and what its testcases came to." });
 
@@ -31,7 +34,7 @@ export const versionOutcome = z
     counts,
     certifiable: z.boolean().describe("Whether a certificate could rest on this result: PASS, and no blockers."),
     blockers: z.array(z.string()).describe("Why a certificate could not rest on this result."),
-    standards: z.array(standardOutcome),
+    standards: z.array(standardOutcome).describe("Those it includes, then those that are tested alongside."),
   })
   .meta({
     id: "VersionOutcome",

@@ -33,13 +33,16 @@ function standardSuite(report: CertificationReport, standard: StandardOutcome): 
     startedAt: starts[0] ?? report.assessment.startedAt,
     properties: {
       ...aboutReport(report),
-      "scs.verdict": combine(blocks.map(({ verdict }) => verdict)),
+      ...(standard.alongside ? { "scs.alongside": "true" } : {}),
+      "scs.verdict": combine((standard.alongside ? [standard.extended] : blocks).map(({ verdict }) => verdict)),
       "scs.deselected": String(members.length - selected.length),
       "scs.url": standard.url,
     },
     rows: [
       ...selected.map((result) => testcaseRow(report, standard.id, result)),
-      ...(blocks.every(({ cause }) => cause === "not-assessed") ? [notAssessedRow(standard)] : []),
+      ...(!standard.alongside && blocks.every(({ cause }) => cause === "not-assessed")
+        ? [notAssessedRow(standard)]
+        : []),
     ],
   };
 }

@@ -59,10 +59,14 @@ function certificate({ certifiable }: VersionOutcome): string {
     : "A certificate could not rest on this result, because:";
 }
 
-function standardRow({ id, title, url, main, recommended, extended }: StandardOutcome): string[] {
+function standardRow({ id, title, url, main, recommended, extended, alongside }: StandardOutcome): string[] {
   return [
     markdownLink(`${id} ${title}`, url),
-    main.cause === "not-assessed" ? `${marked("MISS")}, no main testcase` : marked(main.verdict),
+    alongside
+      ? "not of this version"
+      : main.cause === "not-assessed"
+        ? `${marked("MISS")}, no main testcase`
+        : marked(main.verdict),
     countsInWords(main),
     countsInWords(recommended),
     countsInWords(extended),

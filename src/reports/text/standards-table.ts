@@ -16,7 +16,7 @@ export function standardsTable(
 ): string[] {
   const { show, width, ink } = options;
   const results = new Map(report.results.map((result) => [result.testcase, result]));
-  const shown = version.standards.filter((standard) => show.includes(standard.main.verdict) || advises(standard));
+  const shown = version.standards.filter((standard) => advises(standard) || isAsked(standard, show));
   const hidden = version.standards.filter((standard) => !shown.includes(standard));
   const full = columns(
     withoutIdleColumns([
@@ -33,11 +33,16 @@ export function standardsTable(
       const verdict = shown[index]?.main.verdict ?? "MISS";
       return row.replace(`  ${verdict}  `, (text) => ink.verdict(verdict, text));
     }),
-    ...[...Map.groupBy(hidden, ({ main }) => main.verdict)].map(
-      ([verdict, standards]) =>
-        `  ${shown.length === 0 ? "" : "... "}${counted(standards.length, "standard")} ${verdict}`,
+    ...[...Map.groupBy(hidden, ({ main, alongside }) => (alongside ? besideVersion : main.verdict))].map(
+      ([what, standards]) => `  ${shown.length === 0 ? "" : "... "}${counted(standards.length, "standard")} ${what}`,
     ),
   ];
+}
+
+const besideVersion = "not of this version";
+
+function isAsked({ main, alongside }: StandardOutcome, show: readonly Verdict[]): boolean {
+  return !alongside && show.includes(main.verdict);
 }
 
 function lineOf(row: readonly string[]): string {
@@ -56,18 +61,18 @@ function advises({ recommended, extended }: StandardOutcome): boolean {
 }
 
 function cells(
-  { id, title, main, recommended, extended }: StandardOutcome,
+  { id, title, main, recommended, extended, alongside }: StandardOutcome,
   results: ReadonlyMap<string, Result>,
 ): string[] {
   const fraction = sizeOf(main) === 0 ? "" : `${main.counts.PASS}/${sizeOf(main)}`;
   return [
     oneLine(id),
     shorten(oneLine(title), 34),
-    main.verdict,
+    alongside ? "-" : main.verdict,
     fraction.padStart(5),
     sideBlock(recommended),
     sideBlock(extended),
-    note(main, results),
+    alongside ? besideVersion : note(main, results),
   ];
 }
 
