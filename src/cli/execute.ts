@@ -1,24 +1,32 @@
 import { connect } from "../clients/openstack/cloud.ts";
+import type { Caller, OpenStackCloud } from "../clients/openstack/openstack-cloud.ts";
 import type { CloudConfig } from "../clients/openstack/cloud-config.ts";
 import type { Exchange as ClientExchange } from "../clients/http/exchange.ts";
+import { resourceKinds } from "../probes/openstack/resource-kinds.ts";
 import { assemble } from "../core/assemble.ts";
 import type { Exchange } from "../core/evidence.ts";
+import type { AnyProbe } from "../core/probe.ts";
 import type { CertificationReport } from "../core/report.ts";
 import { CancelledError, TimeoutError, UsageError } from "../errors.ts";
 import type { Emit, RunEvent } from "../run/events.ts";
 import type { EvidenceSource } from "../run/evidence-source.ts";
+import { Ledger } from "../run/ledger.ts";
 import { LiveEvidence } from "../run/live-evidence.ts";
+import { OwnedResources } from "../run/owned-resources.ts";
 import type { Plan } from "../run/plan.ts";
 import { Recorder } from "../run/recorder.ts";
 import { brokenRun, run, type RunOutcome } from "../run/run.ts";
 import type { Io } from "./io.ts";
-import type { RunFolder } from "./run-folder.ts";
+import { ledgerIn, type RunFolder } from "./run-folder.ts";
 import { tool } from "./tool.ts";
 
 export interface Execution {
   readonly id: string;
   readonly plan: Plan;
   readonly config: CloudConfig;
+  /** Further logins and files that the person hands in. */
+  readonly companions: Readonly<Record<string, readonly CloudConfig[]>>;
+  readonly files: Readonly<Record<string, string>>;
   readonly subject: string;
   /** Evidence goes there as it comes. */
   readonly folder: RunFolder;
@@ -54,16 +62,32 @@ export async function execute(execution: Execution, io: Io): Promise<Executed> {
     execution.watch(event);
   };
   const startedAt = io.now();
-  await using cloud = connect(config, { userAgent: `${tool.name}/${tool.version}`, env: io.env });
+  const login = (each: CloudConfig) => connect(each, { userAgent: `${tool.name}/${tool.version}`, env: io.env });
+  const cloud = login(config);
+  const companions = Object.entries(execution.companions).map(([role, configs]) => [role, configs.map(login)] as const);
+  const connections = [cloud, ...companions.flatMap(([, each]) => each)];
+  const resources = new OwnedResources({
+    run: id,
+    ledger: new Ledger(ledgerIn(folder.path), io.now),
+    kinds: resourceKinds,
+    // OpenStack clouds are the only targets there are.
+    cloudOf: (target) => (target as OpenStackCloud).name,
+    janitorOf: (target) => (target as OpenStackCloud).for({ purpose: `cleanup; run ${id}` }),
+  });
+  const callerOf = (probe: AnyProbe, onExchange: (exchange: Exchange) => void): Caller => ({
+    purpose: `${probe.id}; run ${id}`,
+    onExchange: (exchange) => onExchange(recordable(exchange)),
+    deadline: io.now().getTime() + probe.timeoutMs,
+  });
   const source = new LiveEvidence({
-    targetFor: (probe, onExchange) => {
-      const deadline = io.now().getTime() + probe.timeoutMs;
-      return cloud.for({
-        purpose: `${probe.id}; run ${id}`,
-        onExchange: (exchange) => onExchange(recordable(exchange)),
-        deadline,
-      });
-    },
+    targetFor: (probe, onExchange) => cloud.for(callerOf(probe, onExchange)),
+    inputsFor: (probe, onExchange) => ({
+      files: execution.files,
+      companions: Object.fromEntries(
+        companions.map(([role, each]) => [role, each.map((one) => one.for(callerOf(probe, onExchange)))]),
+      ),
+    }),
+    resources,
     concurrency: execution.concurrency,
     now: io.now,
     emit,
@@ -93,11 +117,13 @@ export async function execute(execution: Execution, io: Io): Promise<Executed> {
       preflight,
       results,
       evidence,
+      resources: resources.account,
       reproduce: { run: commandOf(execution), judge: `${tool.name} judge ${folder.shown}` },
     });
     return { report, interruptedBy, crash };
   } finally {
     clearTimeout(patience);
+    await Promise.all(connections.map((each) => each[Symbol.asyncDispose]()));
   }
 }
 

@@ -8,6 +8,7 @@ export const exitCodes = {
   3: "Incomplete: nothing failed, but a main testcase of the selection could not be decided or was not tried.",
   4: "The subject is unusable: it cannot be reached, it refused the login, or the roles are too high or too low.",
   5: "Integrity: a record or report is not what it says it is.",
+  6: "The gate is satisfied, but something that the run created is still there: scs-conformance cleanup.",
   70: "A bug in this tool.",
   130: "Interrupted by Ctrl-C; the report is written.",
   143: "Terminated; the report is written.",
@@ -15,13 +16,14 @@ export const exitCodes = {
 
 export type ExitCode = keyof typeof exitCodes;
 
-/** When several apply, the first of 130/143, 1, 4, 3, 0. Codes 2, 5 and 70 have no report to look at. */
+/** When several apply, the first of 130/143, 1, 4, 3, 6, 0. Codes 2, 5 and 70 have no report to look at. */
 export function exitCodeOf(
-  { headline, preflight }: CertificationReport,
+  { headline, preflight, resources }: CertificationReport,
   interruptedBy: "SIGINT" | "SIGTERM" | undefined,
 ): ExitCode {
   if (interruptedBy) return interruptedBy === "SIGINT" ? 130 : 143;
   if (headline.gate.result === "failed") return 1;
   if (preflight.verdict !== "PASS") return 4;
-  return headline.gate.result === "incomplete" ? 3 : 0;
+  if (headline.gate.result === "incomplete") return 3;
+  return resources.leaked.length > 0 ? 6 : 0;
 }

@@ -22,25 +22,30 @@ Options:
 Check a cloud and write the report
 
 Options:
-  -h, --help         Show help                                                             [boolean]
-      --scope        Certificate scope, as ID or ID@VERSION (default: every version of
-                     scs-compatible-iaas that is in force)                                   [array]
-      --date         Day that decides which versions are in force, YYYY-MM-DD (default: today)
+  -h, --help            Show help                                                          [boolean]
+      --scope           Certificate scope, as ID or ID@VERSION (default: every version of
+                        scs-compatible-iaas that is in force)                                [array]
+      --date            Day that decides which versions are in force, YYYY-MM-DD (default: today)
                                                                                             [string]
-  -s, --select       Testcases: an id or its beginning, a pattern with *, standard:ID, section:WORD,
-                     level:WORD; ! takes away                                                [array]
-      --target       Only main decides
+  -s, --select          Testcases: an id or its beginning, a pattern with *, standard:ID,
+                        section:WORD, level:WORD; ! takes away                               [array]
+      --target          Only main decides
                                 [choices: "main", "recommended", "extended", "all"] [default: "all"]
-      --read-only    Leave out what creates resources                     [boolean] [default: false]
-  -r, --reporter     json, junit, md or html, as NAME or NAME:PATH (default: all four)       [array]
-  -o, --output       Folder of the run (default: reports/RUN-ID)                            [string]
-  -q, --quiet        No progress                                          [boolean] [default: false]
-  -v, --verbose      Say every question; twice: every request                                [count]
-      --color        Colours; --no-color and NO_COLOR switch them off                      [boolean]
-      --os-cloud     Entry in clouds.yaml (default: OS_CLOUD)                               [string]
-      --os-region    Region, where the cloud has several                                    [string]
-  -j, --concurrency  Questions asked at the same time                        [string] [default: "8"]
-      --timeout      End of patience for the whole run, such as 90s or 10m [string] [default: "30m"]
+      --read-only       Leave out what creates resources                  [boolean] [default: false]
+  -r, --reporter        json, junit, md or html, as NAME or NAME:PATH (default: all four)    [array]
+  -o, --output          Folder of the run (default: reports/RUN-ID)                         [string]
+  -q, --quiet           No progress                                       [boolean] [default: false]
+  -v, --verbose         Say every question; twice: every request                             [count]
+      --color           Colours; --no-color and NO_COLOR switch them off                   [boolean]
+      --os-cloud        Entry in clouds.yaml (default: OS_CLOUD)                            [string]
+      --os-region       Region, where the cloud has several                                 [string]
+      --domain-manager  Entry in clouds.yaml that logs in as domain manager, for scs-0302; a second
+                        one of another domain sees more                                      [array]
+      --attestations    File with what persons attest                                       [string]
+      --tempest         Result of Tempest, for scs-0128                                     [string]
+  -j, --concurrency     Questions asked at the same time                     [string] [default: "8"]
+      --timeout         End of patience for the whole run, such as 90s or 10m
+                                                                           [string] [default: "30m"]
 
 Examples:
   scs-conformance run --os-cloud mycloud              Everything that the effective scope version

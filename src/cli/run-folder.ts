@@ -18,3 +18,8 @@ export function runFolder(asked: string | undefined, id: string, cwd: string): R
   }
   return { path, shown: relative(cwd, path) || "." };
 }
+
+/** Where a run writes down what it creates. */
+export function ledgerIn(folder: string): string {
+  return join(folder, "ledger.jsonl");
+}

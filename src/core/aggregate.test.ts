@@ -7,7 +7,7 @@ import type { AnyTestcase, Pending } from "./testcase.ts";
 import type { Verdict } from "./verdict.ts";
 
 const verdict = fc.constantFrom<Verdict>("PASS", "FAIL", "DNF", "MISS");
-const usual: Circumstances = { date: "2026-09-14", partial: false, recorded: false };
+const usual: Circumstances = { date: "2026-09-14", partial: false, recorded: false, leaked: false };
 
 function entry(id: string): Pending {
   return {

@@ -37,6 +37,8 @@ export interface Circumstances {
   readonly date: string;
   readonly partial: boolean;
   readonly recorded: boolean;
+  /** Something that the run created is still there. */
+  readonly leaked: boolean;
 }
 
 type Verdicts = ReadonlyMap<string, { readonly verdict: Verdict; readonly cause?: Cause }>;
@@ -58,6 +60,7 @@ export function outcomeOf(
   const blockers = [
     ...(circumstances.partial ? ["partial-selection"] : []),
     ...(circumstances.recorded ? ["recorded-evidence"] : []),
+    ...(circumstances.leaked ? ["leaked-resources"] : []),
     ...(validity === "draft" ? ["draft-version"] : []),
     ...(validity === "deprecated" ? ["deprecated-version"] : []),
     ...standards.filter((standard) => standard.main.cause === "not-assessed").map(({ id }) => `not-assessed:${id}`),

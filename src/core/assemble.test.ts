@@ -59,6 +59,7 @@ const ingredients: Ingredients = {
   date: "2026-09-14",
   selection: [],
   target: "all",
+  resources: { created: 0, destroyed: 0, leaked: [] },
   readOnly: false,
   subject: { name: "prod1", layer: "iaas" },
   assessment: {

@@ -38,7 +38,12 @@ export function assemble(ingredients: Ingredients): CertificationReport {
   const { id, scope, date, assessment } = ingredients;
   const results = ingredients.results.map(withExpiry).sort((a, b) => (a.testcase < b.testcase ? -1 : 1));
   const verdicts = new Map(results.map((result) => [result.testcase, result]));
-  const circumstances = { date, partial: isPartial(ingredients), recorded: assessment.mode === "recorded" };
+  const circumstances = {
+    date,
+    partial: isPartial(ingredients),
+    recorded: assessment.mode === "recorded",
+    leaked: ingredients.resources.leaked.length > 0,
+  };
   const versions = ingredients.versions.map((version) => outcomeOf(scope, version, verdicts, circumstances));
   return {
     apiVersion: "conformance.scs.community/v1",

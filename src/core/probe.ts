@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import type { Creation, Resources } from "./resource.ts";
 
 /** One question put to the subject. Asked at most once per run, however many testcases want the answer. */
 export interface Probe<T, Target, N extends Needs> {
@@ -8,6 +9,8 @@ export interface Probe<T, Target, N extends Needs> {
   readonly summary: string;
   /** `--read-only` leaves out what creates. */
   readonly effect: "reads" | "creates";
+  /** Of a probe that creates. */
+  readonly creates?: readonly Creation[];
   readonly timeoutMs: number;
   /** Validates, types and redacts: what it does not name is not recorded. Parsing a fact again must give the same fact. */
   readonly schema: z.ZodType<T>;
@@ -22,6 +25,16 @@ export interface ProbeContext<Target> {
   readonly now: () => Date;
   /** Aborted at the probe's deadline and when the run is cancelled. Passed to every call. */
   readonly signal: AbortSignal;
+  readonly resources: Resources<Target>;
+  readonly inputs: Inputs<Target>;
+}
+
+/** What the person hands in beside the subject. */
+export interface Inputs<Target> {
+  /** Absolute paths of files, by what they are: `attestations`, `tempest`. */
+  readonly files: Readonly<Record<string, string>>;
+  /** Further logins, by what they are for: `domain-manager`. */
+  readonly companions: Readonly<Record<string, readonly Target[]>>;
 }
 
 // `any`: a place that only passes probes on has no need of their types, and `unknown` would refuse every function argument.

@@ -2,6 +2,7 @@ import type { VersionOutcome } from "./aggregate.ts";
 import type { Finding } from "./finding.ts";
 import type { Gate } from "./gate.ts";
 import type { SubjectDetails } from "./preflight.ts";
+import type { ResourceAccount } from "./resource.ts";
 import type { Result } from "./result.ts";
 import type { TargetName } from "./standard.ts";
 import type { Cause, Verdict } from "./verdict.ts";
@@ -27,6 +28,8 @@ export interface CertificationReport {
   /** Each testcase of the versions once, by id in byte order. */
   readonly results: readonly Result[];
   readonly evidence: readonly EvidenceItem[];
+  /** What the run created in the subject, and what it could not destroy again. */
+  readonly resources: ResourceAccount;
   readonly reproduce: { readonly run: string; readonly judge: string };
 }
 

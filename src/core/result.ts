@@ -4,7 +4,7 @@ import type { Declaration } from "./testcase.ts";
 import type { Cause, Verdict } from "./verdict.ts";
 
 /** One testcase of a report: what it asks, what came of it, and on which evidence. */
-export interface Result extends Omit<Declaration, "id"> {
+export interface Result extends Omit<Declaration, "id" | "deviations"> {
   readonly testcase: string;
   readonly standards: readonly Membership[];
   readonly verdict: Verdict;

@@ -1,4 +1,4 @@
-import type { Finding } from "./finding.ts";
+import type { Deviation, Finding } from "./finding.ts";
 import type { Lifetime } from "./lifetime.ts";
 import type { Facts, Needs } from "./probe.ts";
 
@@ -12,6 +12,8 @@ export interface Declaration {
   /** How heavy it is: requests only, small resources, hours. */
   readonly section: "light" | "medium" | "heavy";
   readonly lifetime: Lifetime;
+  /** Where the official rule and the text part, in the matters that it decides. */
+  readonly deviations?: readonly Deviation[];
 }
 
 /** The unit that is judged. */

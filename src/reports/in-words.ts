@@ -103,6 +103,7 @@ const notAssessed = "not-assessed:";
 const blockersInWords: Readonly<Record<string, string>> = {
   "partial-selection": "not all testcases were selected",
   "recorded-evidence": "it was judged from recorded evidence",
+  "leaked-resources": "something that the run created is still there",
   "draft-version": "the version is a draft",
   "deprecated-version": "the version is deprecated",
 };

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { probe, type AnyProbe, type ProbeContext } from "../core/probe.ts";
 import { CancelledError, HttpError, TimeoutError, UnreachableError, UsageError } from "../errors.ts";
 import type { RunEvent } from "./events.ts";
+import { testResources } from "../testing/probe-context.ts";
 import { LiveEvidence } from "./live-evidence.ts";
 
 type Observe = (context: ProbeContext<unknown>) => Promise<unknown>;
@@ -23,6 +24,7 @@ function live({ concurrency = 4, signal = new AbortController().signal } = {}) {
   const events: RunEvent[] = [];
   const source = new LiveEvidence({
     targetFor: ({ id }) => `target of ${id}`,
+    resources: testResources(),
     concurrency,
     now: () => new Date("2026-06-30T12:00:00Z"),
     emit: (event) => void events.push(event),

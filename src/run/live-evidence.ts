@@ -1,14 +1,18 @@
 import pLimit, { type LimitFunction } from "p-limit";
 import type { Evidence, Exchange, Settled } from "../core/evidence.ts";
-import type { AnyProbe } from "../core/probe.ts";
+import type { AnyProbe, Inputs, ProbeContext } from "../core/probe.ts";
 import { TimeoutError, UsageError } from "../errors.ts";
 import type { Emit } from "./events.ts";
 import type { EvidenceSource } from "./evidence-source.ts";
 import { failureOf } from "./failure.ts";
+import type { OwnedResources } from "./owned-resources.ts";
 
 export interface LiveOptions {
   /** A view of the subject's client whose requests carry the probe's name and are reported. */
   readonly targetFor: (probe: AnyProbe, onExchange: (exchange: Exchange) => void) => unknown;
+  readonly resources: OwnedResources;
+  /** What else the person handed in; companions likewise as views that carry the probe's name. */
+  readonly inputsFor?: (probe: AnyProbe, onExchange: (exchange: Exchange) => void) => Inputs<unknown>;
   readonly concurrency: number;
   readonly now: () => Date;
   readonly emit: Emit;
@@ -54,17 +58,21 @@ export class LiveEvidence implements EvidenceSource {
   }
 
   async #observe(probe: AnyProbe, facts: Record<string, unknown>): Promise<Evidence> {
-    const { signal, now, emit, targetFor } = this.#options;
+    const { signal, now, emit, targetFor, inputsFor } = this.#options;
     if (signal.aborted)
       return this.#unasked(probe, { cause: "interrupted", message: "The run ended before this was asked." });
     emit({ type: "probe.start", probe: probe.id, summary: probe.summary });
     const startedAt = now();
     const exchanges: Exchange[] = [];
-    const target = targetFor(probe, (exchange) => {
+    const onExchange = (exchange: Exchange) => {
       exchanges.push(exchange);
       emit({ type: "exchange", probe: probe.id, exchange });
-    });
-    const settled = await this.#settled(probe, facts, target);
+    };
+    const subject = {
+      target: targetFor(probe, onExchange),
+      inputs: inputsFor?.(probe, onExchange) ?? { files: {}, companions: {} },
+    };
+    const settled = await this.#settled(probe, facts, subject);
     const evidence: Evidence = {
       probe: probe.id,
       summary: probe.summary,
@@ -78,18 +86,24 @@ export class LiveEvidence implements EvidenceSource {
   }
 
   /** A wrong setting that only the subject's answer brings to light is the person's to mend: it ends the run. */
-  async #settled(probe: AnyProbe, facts: Record<string, unknown>, target: unknown): Promise<Settled> {
+  async #settled(
+    probe: AnyProbe,
+    facts: Record<string, unknown>,
+    subject: Pick<ProbeContext<unknown>, "target" | "inputs">,
+  ): Promise<Settled> {
     const deadline = new AbortController();
     const patience = setTimeout(() => deadline.abort(outOfPatience(probe)), probe.timeoutMs);
     const signal = AbortSignal.any([this.#options.signal, deadline.signal]);
+    const resources = this.#options.resources.ownership(subject.target, signal);
     try {
-      const observed = probe.observe(facts, { target, now: this.#options.now, signal });
+      const observed = probe.observe(facts, { ...subject, now: this.#options.now, signal, resources });
       return { ok: true, fact: probe.schema.parse(await unlessAborted(observed, signal)) as unknown };
     } catch (error) {
       if (error instanceof UsageError) throw error;
       return { ok: false, failure: failureOf(signal.aborted ? signal.reason : error) };
     } finally {
       clearTimeout(patience);
+      await resources.release();
     }
   }
 

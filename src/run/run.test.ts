@@ -10,6 +10,7 @@ import type { Scope } from "../core/scope.ts";
 import { testcase, type Entry } from "../core/testcase.ts";
 import { CancelledError, IntegrityError, UnreachableError } from "../errors.ts";
 import type { RunEvent } from "./events.ts";
+import { testResources } from "../testing/probe-context.ts";
 import { LiveEvidence } from "./live-evidence.ts";
 import { planOf, type Wish } from "./plan.ts";
 import { RecordedEvidence } from "./recorded-evidence.ts";
@@ -103,7 +104,14 @@ async function outcome(change: Partial<Wish>, subject: unknown, signal = new Abo
   const events: RunEvent[] = [];
   const emit = (event: RunEvent) => void events.push(event);
   const now = () => new Date("2026-06-30T12:00:00Z");
-  const source = new LiveEvidence({ targetFor: () => subject, concurrency: 2, now, emit, signal });
+  const source = new LiveEvidence({
+    targetFor: () => subject,
+    resources: testResources(),
+    concurrency: 2,
+    now,
+    emit,
+    signal,
+  });
   const { results, preflight, subject: details } = await run(planOf({ ...wish, ...change }), source, emit);
   const verdicts = Object.fromEntries(
     results.map(({ testcase: id, verdict, cause }) => [id, cause === undefined ? verdict : `${verdict} ${cause}`]),

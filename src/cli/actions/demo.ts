@@ -50,6 +50,8 @@ async function show(world: World, words: Words, io: Io): Promise<string[][]> {
       id,
       plan,
       config: cloudConfigOf(world, cloud.authUrl),
+      companions: {},
+      files: {},
       subject: world.name,
       folder,
       concurrency: 8,

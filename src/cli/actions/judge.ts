@@ -41,6 +41,7 @@ export async function judgeRun(words: Words, io: Io): Promise<number> {
     preflight,
     results,
     evidence: before.evidence,
+    resources: before.resources,
     reproduce: before.reproduce,
   });
   const output = text(words, "output");

@@ -1,3 +1,6 @@
+import { existsSync } from "node:fs";
+import { resolve } from "node:path";
+import { UsageError } from "../../errors.ts";
 import { cloudConfig } from "../../config/openstack/cloud-config.ts";
 import { exitCodeOf } from "../exit-code.ts";
 import { execute } from "../execute.ts";
@@ -7,22 +10,18 @@ import { chooseOutputs, writeOutputs } from "../outputs.ts";
 import { runFolder } from "../run-folder.ts";
 import { newRunId } from "../run-id.ts";
 import { showOutcome } from "../show-outcome.ts";
-import { durationMs, positiveInteger, text, type Words } from "../words.ts";
+import { durationMs, positiveInteger, text, texts, type Words } from "../words.ts";
 import { planFrom } from "../wish.ts";
 
 /** Checks a live cloud. Everything that a person may have mistyped is found before the first request. */
 export async function runCloud(words: Words, io: Io): Promise<number> {
   const plan = planFrom(words, io.now());
   const limits = { concurrency: positiveInteger(words, "concurrency"), timeoutMs: durationMs(words, "timeout") };
-  const name = text(words, "os-cloud");
-  const region = text(words, "os-region");
-  const config = await cloudConfig({
-    ...(name === undefined ? {} : { name }),
-    ...(region === undefined ? {} : { region }),
-    env: io.env,
-    cwd: io.cwd,
-    home: io.home,
-  });
+  const login = { region: text(words, "os-region"), env: io.env, cwd: io.cwd, home: io.home };
+  const config = await cloudConfig(given({ name: text(words, "os-cloud"), ...login }));
+  const managers = texts(words, "domain-manager").map((name) => cloudConfig(given({ name, ...login })));
+  const companions = { "domain-manager": await Promise.all(managers) };
+  const files = filesFrom(words, io);
   const id = newRunId(io.now());
   const folder = runFolder(text(words, "output"), id, io.cwd);
   const outputs = chooseOutputs(words, "reporter", folder, io);
@@ -30,7 +29,18 @@ export async function runCloud(words: Words, io: Io): Promise<number> {
   let executed;
   try {
     executed = await execute(
-      { id, plan, config, subject: config.name, folder, ...limits, words: io.words, watch: display.watch },
+      {
+        id,
+        plan,
+        config,
+        companions,
+        files,
+        subject: config.name,
+        folder,
+        ...limits,
+        words: io.words,
+        watch: display.watch,
+      },
       io,
     );
   } finally {
@@ -42,4 +52,22 @@ export async function runCloud(words: Words, io: Io): Promise<number> {
   const exitCode = exitCodeOf(report, interruptedBy);
   showOutcome({ report, written, exitCode }, words, io);
   return exitCode;
+}
+
+/** What imports and attestations are read from; that they are there is checked before the first request. */
+function filesFrom(words: Words, io: Io): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    ["attestations", "tempest"].flatMap((name) => {
+      const path = text(words, name);
+      if (path === undefined) return [];
+      const file = resolve(io.cwd, path);
+      if (!existsSync(file)) throw new UsageError(`--${name} ${path}: there is no such file.`);
+      return [[name, file]];
+    }),
+  );
+}
+
+/** Without what was not given: an absent setting is not an empty one. */
+function given<T extends object>(settings: T): { readonly [K in keyof T]: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined)) as never; // as the type says
 }

@@ -8,6 +8,15 @@ export const runCommand: Command = (io, finish) => ({
     outputOptions(planOptions(yargs))
       .option("os-cloud", { type: "string", describe: "Entry in clouds.yaml (default: OS_CLOUD)" })
       .option("os-region", { type: "string", describe: "Region, where the cloud has several" })
+      .option("domain-manager", {
+        type: "string",
+        array: true,
+        requiresArg: true,
+        describe:
+          "Entry in clouds.yaml that logs in as domain manager, for scs-0302; a second one of another domain sees more",
+      })
+      .option("attestations", { type: "string", requiresArg: true, describe: "File with what persons attest" })
+      .option("tempest", { type: "string", requiresArg: true, describe: "Result of Tempest, for scs-0128" })
       .option("concurrency", { alias: "j", type: "string", default: "8", describe: "Questions asked at the same time" })
       .option("timeout", {
         type: "string",

@@ -6,6 +6,7 @@ import { connect } from "../../clients/openstack/cloud.ts";
 import { Secret } from "../../secret.ts";
 import { isOfferedIn, type Catalog } from "./catalog.ts";
 import { catalog } from "./catalog.probe.ts";
+import { probeContext } from "../../testing/probe-context.ts";
 
 const keystone = { type: "identity", name: "keystone", endpoints: [{ url: "{base}/identity" }] };
 
@@ -67,6 +68,6 @@ async function observed(entries: readonly CatalogEntry[]): Promise<Catalog> {
     },
     { userAgent: "scs-conformance/test", env: {} },
   );
-  const context = { target, now: () => new Date(), signal: AbortSignal.timeout(10_000) };
+  const context = probeContext(target, { signal: AbortSignal.timeout(10_000) });
   return catalog.schema.parse(await catalog.observe({}, context));
 }

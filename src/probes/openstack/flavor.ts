@@ -2,7 +2,20 @@ import { z } from "zod";
 import type { Thing } from "../../core/finding.ts";
 
 /** Keys that the standards speak about; what else a provider notes on a flavor is nobody's business. */
-const recordedKey = /^(scs:.*|hw_rng:allowed|hw:cpu_policy|hw:cpu_thread_policy)$/s;
+const recordedKey = new RegExp(
+  [
+    "scs:.*",
+    "hw_rng:allowed",
+    "hw:cpu_(?:thread_)?policy",
+    // What says something about GPU, architecture and hypervisor, which names claim as well.
+    String.raw`pci_passthrough:alias|resources\d*:(?:VGPU|PGPU|CUSTOM_\w*GPU\w*)`,
+    String.raw`trait\w*:(?:HW_ARCH_\w+|HW_CPU_X86_(?:VMX|SVM|INTEL_VMX|AMD_SVM))`,
+    "capabilities:(?:cpu_arch|cpu_info:(?:arch|vendor)|hypervisor_type)",
+  ]
+    .map((keys) => `^(?:${keys})$`)
+    .join("|"),
+  "s",
+);
 
 const ExtraSpecs = z
   .record(z.string(), z.unknown())

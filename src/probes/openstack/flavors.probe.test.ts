@@ -5,6 +5,7 @@ import { connect } from "../../clients/openstack/cloud.ts";
 import { Secret } from "../../secret.ts";
 import type { Flavors } from "./flavor.ts";
 import { flavors } from "./flavors.probe.ts";
+import { probeContext } from "../../testing/probe-context.ts";
 
 const standard = {
   id: "17d4",
@@ -84,6 +85,6 @@ async function observed(
     },
     { userAgent: "scs-conformance/test", env: {} },
   );
-  const context = { target, now: () => new Date(), signal: AbortSignal.timeout(10_000) };
+  const context = probeContext(target, { signal: AbortSignal.timeout(10_000) });
   return flavors.schema.parse(await flavors.observe({}, context));
 }

@@ -7,6 +7,7 @@ import { connect } from "../../clients/openstack/cloud.ts";
 import { HttpError } from "../../errors.ts";
 import { consideredImages, Image } from "./image.ts";
 import { images } from "./images.probe.ts";
+import { probeContext } from "../../testing/probe-context.ts";
 
 const ours = compliant.identity.project.id;
 
@@ -17,7 +18,7 @@ async function observed(
   const world = { ...compliant, image: { images: list }, conditions };
   await using cloud = await simulate(world);
   await using target = connect(cloudConfigOf(world, cloud.authUrl), { userAgent: "test", env: {} });
-  const context = { target, now: () => new Date(), signal: AbortSignal.timeout(10_000) };
+  const context = probeContext(target, { signal: AbortSignal.timeout(10_000) });
   return images.schema.parse(await images.observe({}, context));
 }
 

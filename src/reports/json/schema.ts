@@ -50,6 +50,16 @@ const preflight = z
   .strictObject({ verdict, cause: z.exactOptional(cause), findings: z.array(finding) })
   .describe("What must hold before anything else is asked; anything but PASS ends the run.");
 
+const resources = z
+  .strictObject({
+    created: z.int(),
+    destroyed: z.int(),
+    leaked: z.array(
+      z.strictObject({ kind: z.string(), name: z.string(), id: z.exactOptional(z.string()), reason: z.string() }),
+    ),
+  })
+  .describe("What the run created in the subject, and what it could not destroy again.");
+
 const evidenceItem = z
   .strictObject({
     probe: z.string(),
@@ -82,6 +92,7 @@ export const reportSchema = z
     coverage,
     results: z.array(result).describe("Each testcase of the versions once, by id in byte order."),
     evidence: z.array(evidenceItem),
+    resources,
     reproduce: z
       .strictObject({ run: z.string(), judge: z.string() })
       .describe("Commands that ask the same questions again, and that judge the stored answers again."),

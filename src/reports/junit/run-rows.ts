@@ -30,3 +30,19 @@ export function completedRow({ assessment, results }: CertificationReport): Row 
   const body = "Nothing was judged, and nothing judged is not a pass.";
   return { ...row, outcome: { element: "error", type: "scs.MISS.nothing-judged", body } };
 }
+
+/** Of a run that created something: whether all of it is gone. */
+export function cleanupRow({ resources }: CertificationReport): Row | undefined {
+  const { created, leaked } = resources;
+  if (created === 0 && leaked.length === 0) return undefined;
+  const row = { name: "cleanup", durationMs: 0 };
+  if (leaked.length === 0) return { ...row, output: `${counted(created, "resource")} created and destroyed again.` };
+  const lines = leaked.map(({ kind, name, id, reason }) =>
+    oneLine(`${kind} ${name} (${id ?? "id unknown"}): ${reason}`),
+  );
+  const body = [
+    `${counted(leaked.length, "resource")} left behind. scs-conformance cleanup tries again.`,
+    ...lines,
+  ].join("\n");
+  return { ...row, outcome: { element: "error", type: "scs.leak", body } };
+}

@@ -3,7 +3,7 @@ import type { CertificationReport } from "../../core/report.ts";
 import { targets } from "../../core/standard.ts";
 import { combine } from "../../core/verdict.ts";
 import { standardsOf } from "../outline.ts";
-import { preflightRow, completedRow } from "./run-rows.ts";
+import { cleanupRow, completedRow, preflightRow } from "./run-rows.ts";
 import type { Row, Suite } from "./row.ts";
 import { testcaseRow } from "./testcase-row.ts";
 
@@ -14,7 +14,7 @@ export function suitesOf(report: CertificationReport): Suite[] {
     name: "run",
     startedAt: report.assessment.startedAt,
     properties: aboutReport(report),
-    rows: [preflightRow(report), completedRow(report)],
+    rows: [preflightRow(report), completedRow(report), cleanupRow(report)].filter((row) => row !== undefined),
   };
   return [...standardsOf(report).map((standard) => standardSuite(report, standard)), run];
 }

@@ -50,6 +50,7 @@ export const exampleReport: CertificationReport = assemble({
   },
   preflight: { verdict: "PASS", findings: [note("The clock of the cloud differs by 0.4 s.")] },
   results: exampleResults,
+  resources: { created: 0, destroyed: 0, leaked: [] },
   evidence: [
     {
       probe: "flavors",

@@ -4,6 +4,7 @@ import compliant from "../../../fixtures/clouds/compliant.ts";
 import { simulate, type SimulatedWorld } from "../../../fixtures/simulator/simulate.ts";
 import { connect } from "../../../src/clients/openstack/cloud.ts";
 import { volumeTypes, type VolumeType } from "./volume-types.probe.ts";
+import { probeContext } from "../../../src/testing/probe-context.ts";
 
 async function observed(
   types: SimulatedWorld["volume"]["types"],
@@ -12,7 +13,7 @@ async function observed(
   const world = { ...compliant, volume: { ...compliant.volume, types }, conditions };
   await using cloud = await simulate(world);
   await using target = connect(cloudConfigOf(world, cloud.authUrl), { userAgent: "test", env: {} });
-  const context = { target, now: () => new Date(), signal: AbortSignal.timeout(10_000) };
+  const context = probeContext(target, { signal: AbortSignal.timeout(10_000) });
   return volumeTypes.schema.parse(await volumeTypes.observe({}, context));
 }
 

@@ -1,0 +1,186 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import type { ResourceKind } from "../core/resource.ts";
+import { CancelledError, IntegrityError } from "../errors.ts";
+import { folder } from "../testing/folder.ts";
+import { Ledger, openItems } from "./ledger.ts";
+import { OwnedResources } from "./owned-resources.ts";
+
+/** A cloud that is a map from ids to names, and what happens to it in order. */
+function cloud() {
+  const things = new Map<string, string>();
+  const history: string[] = [];
+  let next = 0;
+  const make = (name: string) => {
+    const id = `id-${++next}`;
+    things.set(id, name);
+    history.push(`create ${name}`);
+    return { id };
+  };
+  const kind = (word: string, resists?: string): ResourceKind<string> => ({
+    kind: word,
+    find: async (_, name) => [...things].filter(([, each]) => each === name).map(([id]) => id),
+    destroy: async (_, id) => {
+      if (resists) throw new Error(resists);
+      history.push(`destroy ${things.get(id)}`);
+      things.delete(id);
+    },
+  });
+  return { things, history, make, kind };
+}
+
+function scene({ resists, createMs }: { readonly resists?: string; readonly createMs?: number } = {}) {
+  const place = folder();
+  const file = join(place.path, "ledger.jsonl");
+  const here = cloud();
+  const resources = new OwnedResources({
+    run: "run1",
+    ledger: new Ledger(file, () => new Date("2026-06-30T12:00:00Z")),
+    kinds: [here.kind("volume"), here.kind("server", resists)],
+    cloudOf: String,
+    pause: async () => undefined,
+    ...(createMs === undefined ? {} : { createMs }),
+  });
+  const states = () =>
+    readFileSync(file, "utf8")
+      .trim()
+      .split("\n")
+      .map((line) => `${(JSON.parse(line) as { state: string }).state}`);
+  return { ...here, resources, file, states, [Symbol.dispose]: () => place[Symbol.dispose]() };
+}
+
+const never = new AbortController().signal;
+const volume = (here: ReturnType<typeof cloud>) => ({
+  kind: "volume",
+  create: async (name: string) => here.make(name),
+});
+
+describe("owned resources", () => {
+  test("are in the ledger before they exist", async () => {
+    using here = scene();
+    const ownership = here.resources.ownership("mycloud", never);
+    await ownership.own({
+      kind: "volume",
+      create: async (name) => {
+        expect(openItems(here.file)).toEqual([
+          { at: "2026-06-30T12:00:00.000Z", state: "intended", kind: "volume", name, cloud: "mycloud" },
+        ]);
+        return here.make(name);
+      },
+    });
+    expect(openItems(here.file)).toMatchObject([{ state: "created", id: "id-1" }]);
+  });
+
+  test("are named by run, kind and number, and destroyed newest first", async () => {
+    using here = scene();
+    const ownership = here.resources.ownership("mycloud", never);
+    await ownership.own(volume(here));
+    await ownership.own({ ...volume(here), kind: "server" });
+    await ownership.own(volume(here));
+    await ownership.release();
+    expect(here.history.filter((line) => line.startsWith("destroy"))).toEqual([
+      "destroy scs-conformance-run1-volume-2",
+      "destroy scs-conformance-run1-server-1",
+      "destroy scs-conformance-run1-volume-1",
+    ]);
+    expect(here.resources.account).toEqual({ created: 3, destroyed: 3, leaked: [] });
+    expect(openItems(here.file)).toEqual([]);
+  });
+
+  test("whose creation failed after all are found by their exact name, and nothing else is", async () => {
+    using here = scene();
+    here.things.set("foreign", "scs-conformance-run1-volume-10");
+    const ownership = here.resources.ownership("mycloud", never);
+    const broken = ownership.own({
+      kind: "volume",
+      create: async (name) => {
+        here.make(name);
+        throw new Error("the connection broke");
+      },
+    });
+    await expect(broken).rejects.toThrow("the connection broke");
+    await ownership.release();
+    expect([...here.things.keys()]).toEqual(["foreign"]);
+    expect(here.resources.account).toEqual({ created: 1, destroyed: 1, leaked: [] });
+  });
+
+  test("that never came to be leave nothing to do", async () => {
+    using here = scene();
+    const ownership = here.resources.ownership("mycloud", never);
+    await expect(ownership.own({ kind: "volume", create: () => Promise.reject(new Error("403")) })).rejects.toThrow(
+      "403",
+    );
+    await ownership.release();
+    expect(here.resources.account).toEqual({ created: 0, destroyed: 0, leaked: [] });
+    expect(here.states()).toEqual(["intended", "destroyed"]);
+  });
+
+  test("that resist are leaks, and the others go all the same", async () => {
+    using here = scene({ resists: "409 in use" });
+    const ownership = here.resources.ownership("mycloud", never);
+    await ownership.own(volume(here));
+    await ownership.own({ ...volume(here), kind: "server" });
+    await ownership.release();
+    expect(here.resources.account).toEqual({
+      created: 2,
+      destroyed: 1,
+      leaked: [{ kind: "server", name: "scs-conformance-run1-server-1", id: "id-2", reason: "409 in use" }],
+    });
+    expect(openItems(here.file)).toMatchObject([{ state: "leaked", kind: "server", id: "id-2" }]);
+  });
+
+  test("are not begun once the run has been interrupted", async () => {
+    using here = scene();
+    const ending = new AbortController();
+    ending.abort(new CancelledError("the run was interrupted."));
+    const ownership = here.resources.ownership("mycloud", ending.signal);
+    await expect(ownership.own(volume(here))).rejects.toThrow(CancelledError);
+    expect(here.things.size).toBe(0);
+  });
+
+  test("that are being created when the run is interrupted are awaited and destroyed", async () => {
+    using here = scene();
+    const ending = new AbortController();
+    const ownership = here.resources.ownership("mycloud", ending.signal);
+    const { promise: sent, resolve: send } = Promise.withResolvers<void>();
+    const { promise: answer, resolve: reply } = Promise.withResolvers<void>();
+    const owning = ownership.own({
+      kind: "volume",
+      create: async (name) => {
+        send();
+        await answer;
+        return here.make(name);
+      },
+    });
+    await sent;
+    ending.abort(new CancelledError("the run was interrupted."));
+    const released = ownership.release();
+    reply();
+    await expect(owning).rejects.toThrow(CancelledError);
+    await released;
+    expect(here.things.size).toBe(0);
+    expect(here.resources.account).toEqual({ created: 1, destroyed: 1, leaked: [] });
+  });
+});
+
+describe("the ledger", () => {
+  test("forgives the line in which the run was killed, and no other", () => {
+    using here = scene();
+    const ledger = new Ledger(here.file, () => new Date());
+    ledger.write({ state: "created", kind: "volume", name: "a", id: "1", cloud: "mycloud" });
+    writeFileSync(here.file, `${readFileSync(here.file, "utf8")}{"at":"2026`);
+    expect(openItems(here.file)).toMatchObject([{ name: "a", id: "1" }]);
+    writeFileSync(here.file, `{"at":"2026\n${readFileSync(here.file, "utf8")}`);
+    expect(() => openItems(here.file)).toThrow(IntegrityError);
+  });
+
+  test("keeps the same name in two clouds apart", () => {
+    using here = scene();
+    const ledger = new Ledger(here.file, () => new Date());
+    ledger.write({ state: "created", kind: "volume", name: "a", id: "1", cloud: "one" });
+    ledger.write({ state: "created", kind: "volume", name: "a", id: "2", cloud: "two" });
+    ledger.write({ state: "destroyed", kind: "volume", name: "a", id: "1", cloud: "one" });
+    expect(openItems(here.file)).toMatchObject([{ cloud: "two", id: "2" }]);
+  });
+});

@@ -1,0 +1,130 @@
+import type { Leak, OwnRequest, ResourceAccount, ResourceKind, Resources } from "../core/resource.ts";
+import type { Ledger } from "./ledger.ts";
+
+export interface OwnershipOptions {
+  readonly run: string;
+  readonly ledger: Ledger;
+  // `any`: kinds and targets belong together, but only their composition knows the type.
+  readonly kinds: readonly ResourceKind<any>[];
+  /** The entry of clouds.yaml that a target logs in with. */
+  readonly cloudOf: (target: unknown) => string;
+  /** A view of the target for cleaning up, which the deadline of the probe does not bind. */
+  readonly janitorOf?: (target: unknown) => unknown;
+  /** How long one creation may take before it is given up; it is destroyed all the same. */
+  readonly createMs?: number;
+  readonly destroyMs?: number;
+  /** Pauses between the looks for a resource whose creation was never answered. */
+  readonly pause?: (ms: number) => Promise<void>;
+}
+
+interface Owned {
+  readonly kind: ResourceKind<unknown>;
+  readonly name: string;
+  readonly target: unknown;
+  readonly cloud: string;
+  /** Settles when the creation has been answered, or given up. */
+  creating: Promise<unknown>;
+  id?: string;
+}
+
+/** What a probe may create with, until it has settled. */
+export interface Ownership extends Resources<unknown> {
+  /** Destroys everything, newest first. Never throws: what resists is a leak. */
+  release(): Promise<void>;
+}
+
+/** Everything that one run creates. */
+export class OwnedResources {
+  readonly #options: OwnershipOptions;
+  readonly #kinds: ReadonlyMap<string, ResourceKind<unknown>>;
+  readonly #counts = new Map<string, number>();
+  readonly #leaked: Leak[] = [];
+  #created = 0;
+  #destroyed = 0;
+
+  constructor(options: OwnershipOptions) {
+    this.#options = options;
+    this.#kinds = new Map(options.kinds.map((kind) => [kind.kind, kind as ResourceKind<unknown>]));
+  }
+
+  get account(): ResourceAccount {
+    return { created: this.#created, destroyed: this.#destroyed, leaked: this.#leaked };
+  }
+
+  /** `signal` is the probe's: once it is aborted, nothing new is begun. */
+  ownership(target: unknown, signal: AbortSignal): Ownership {
+    const owned: Owned[] = [];
+    return {
+      own: (request) => this.#own(owned, { ...request, target: request.target ?? target }, signal),
+      release: async () => {
+        for (const each of owned.splice(0).reverse()) await this.#destroy(each);
+      },
+    };
+  }
+
+  async #own<T extends { readonly id: string }>(
+    owned: Owned[],
+    { kind: word, create, target }: OwnRequest<T, unknown>,
+    signal: AbortSignal,
+  ): Promise<T> {
+    signal.throwIfAborted();
+    const kind = this.#kinds.get(word);
+    if (!kind) throw new Error(`nobody knows how to destroy a ${word}`);
+    const creating = Promise.resolve();
+    const { cloudOf, janitorOf = (same) => same } = this.#options;
+    const item: Owned = { kind, name: this.#name(word), target: janitorOf(target), cloud: cloudOf(target), creating };
+    owned.push(item);
+    this.#write("intended", item);
+    const answer = this.#create(item, create);
+    item.creating = answer;
+    const resource = await answer;
+    signal.throwIfAborted();
+    return resource;
+  }
+
+  async #create<T extends { readonly id: string }>(item: Owned, create: OwnRequest<T, unknown>["create"]): Promise<T> {
+    const resource = await create(item.name, AbortSignal.timeout(this.#options.createMs ?? 60_000));
+    item.id = resource.id;
+    this.#created++;
+    this.#write("created", item);
+    return resource;
+  }
+
+  #name(kind: string): string {
+    const count = (this.#counts.get(kind) ?? 0) + 1;
+    this.#counts.set(kind, count);
+    return `scs-conformance-${this.#options.run}-${kind.replaceAll(" ", "-")}-${count}`;
+  }
+
+  async #destroy(item: Owned): Promise<void> {
+    const { kind, name, target } = item;
+    await item.creating.catch(() => undefined); // whoever asked for it has the error
+    const signal = AbortSignal.timeout(this.#options.destroyMs ?? 180_000);
+    try {
+      const ids = item.id === undefined ? await this.#inDoubt(item, signal) : [item.id];
+      for (const id of ids) await kind.destroy(target, id, signal);
+      if (item.id === undefined) this.#created += ids.length;
+      this.#destroyed += ids.length;
+      this.#write("destroyed", item);
+    } catch (cause) {
+      const reason = cause instanceof Error ? cause.message : String(cause);
+      this.#leaked.push({ kind: kind.kind, name, ...(item.id === undefined ? {} : { id: item.id }), reason });
+      this.#write("leaked", item);
+    }
+  }
+
+  /** The answer to the creation never came: the resource may still appear while we look. */
+  async #inDoubt({ kind, name, target }: Owned, signal: AbortSignal): Promise<readonly string[]> {
+    const { pause = (ms) => new Promise<void>((resolve) => setTimeout(resolve, ms)) } = this.#options;
+    for (const waitMs of [0, 1_000, 3_000]) {
+      if (waitMs > 0) await pause(waitMs);
+      const ids = await kind.find(target, name, signal);
+      if (ids.length > 0) return ids;
+    }
+    return [];
+  }
+
+  #write(state: "intended" | "created" | "destroyed" | "leaked", { kind, name, cloud, id }: Owned): void {
+    this.#options.ledger.write({ state, kind: kind.kind, name, cloud, ...(id === undefined ? {} : { id }) });
+  }
+}
