@@ -20,7 +20,7 @@ export const sessionProbe = probe({
   summary: "Login",
   effect: "reads",
   // Everything waits for this one; a cloud that needs longer to answer is not usable.
-  timeoutMs: 25_000,
+  timeoutMs: 20_000,
   schema: Session,
   needs: {},
   async observe(_, { target, signal }: ProbeContext<OpenStackCloud>) {
