@@ -8,6 +8,10 @@ export interface NewFlavor extends Pick<Flavor, "vcpus" | "ram" | "disk"> {
   readonly properties: Readonly<Record<string, string>>;
 }
 
+/** For a login that may not read extra specs. */
+export const allowExtraSpecs =
+  "Allow members the Nova policies os_compute_api:os-flavor-extra-specs:index and :show, as is the default.";
+
 export function createFlavor({ name, vcpus, ram, disk, isPublic, properties }: NewFlavor): string {
   const figures = ["--vcpus", String(vcpus), "--ram", String(ram), "--disk", String(disk)];
   const access = isPublic ? "--public" : "--private";

@@ -1,6 +1,6 @@
 import type { FlavorName, Gpu, GpuVendor, Hypervisor, Processor, ProcessorVendor } from "./flavor-name.ts";
 import { hs, neededCount, sticky, type Sheet } from "./parse-numbers.ts";
-import { discouraged, refused, tolerated } from "./remark.ts";
+import { ambiguous, discouraged, refused, tolerated } from "./remark.ts";
 import { gpuGenerations, hypervisors, newestProcessor } from "./vocabulary.ts";
 
 export function hypervisor({ scanner, delimiters }: Sheet): Pick<FlavorName, "hypervisor"> {
@@ -53,9 +53,9 @@ export function gpu(sheet: Sheet): { readonly gpu?: Gpu } {
   const units = gpuNumber(sheet, "a number of units");
   const frequency = hs(sheet, 2, "the frequency of the GPU (h or hh)");
   const vram = units === undefined && frequency === 0 ? undefined : gpuMemory(sheet);
-  if (units === undefined && frequency > 0) remarks.push(tolerated("the frequency of a GPU needs a number of units"));
+  if (units === undefined && frequency > 0) remarks.push(ambiguous("the frequency of a GPU needs a number of units"));
   if (units !== undefined && generation === undefined) {
-    remarks.push(tolerated("the number of units of a GPU needs its generation"));
+    remarks.push(ambiguous("the number of units of a GPU needs its generation"));
   }
   if (units === undefined && frequency === 0 && scanner.sees(sticky(`${delimiters.extension}ib`))) {
     remarks.push(refused(`${delimiters.extension}ib follows a GPU without a number of units`, "D01"));

@@ -2,7 +2,7 @@ import { colons } from "./delimiters.ts";
 import type { CpuClass, DiskType, FlavorName } from "./flavor-name.ts";
 import { formatFlavorName, shortFlavorName } from "./format.ts";
 
-const cpuTypes: Readonly<Record<CpuClass, string>> = {
+export const cpuTypes: Readonly<Record<CpuClass, string>> = {
   L: "crowded-core",
   V: "shared-core",
   T: "dedicated-thread",

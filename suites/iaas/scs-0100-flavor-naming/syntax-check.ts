@@ -1,13 +1,10 @@
 import { note, violation, type Finding } from "../../../src/core/finding.ts";
 import { testcase } from "../../../src/core/testcase.ts";
-import { flavorThing, type Flavor } from "../../../src/probes/openstack/flavor.ts";
+import { flavorThing } from "../../../src/probes/openstack/flavor.ts";
 import { flavors } from "../../../src/probes/openstack/flavors.probe.ts";
-import { deleteFlavor, replaceFlavor } from "../flavor-commands.ts";
 import { explainMistake } from "../flavor-name/explain.ts";
-import { formatFlavorName } from "../flavor-name/format.ts";
-import { nearestFlavorName } from "../flavor-name/nearest.ts";
-import { parseFlavorName } from "../flavor-name/parse.ts";
 import type { Remark } from "../flavor-name/remark.ts";
+import { nearestName, renaming } from "./renaming.ts";
 import { lookalikes, nothingJudged, scsFlavors, type ScsFlavor } from "./scs-flavors.ts";
 
 export const syntaxCheck = testcase({
@@ -17,6 +14,7 @@ export const syntaxCheck = testcase({
   url: "https://docs.scs.community/standards/scs-0100-v3-flavor-naming",
   section: "light",
   lifetime: "week",
+  deviations: ["D01", "D02", "D03"],
   needs: { flavors },
   judge({ flavors: { flavors: visible } }) {
     const taken = new Set(visible.map(({ name }) => name));
@@ -68,23 +66,4 @@ function tolerance({ because, kind, deviation }: Remark, name: string): Pick<Fin
   if (kind === "discouraged") return { message: `The flavor name "${name}" is legal, but better avoided: ${because}.` };
   const message = `The official testcase accepts the flavor name "${name}", but the text of the standard does not: ${because}.`;
   return { message, ...(deviation && { deviation }) };
-}
-
-/** The same name in its right spelling, if that is all it takes. */
-function nearestName({ flavor, name, reading }: ScsFlavor): string | undefined {
-  if (reading.kind === "read") {
-    const spelled = formatFlavorName(reading.name);
-    const again = parseFlavorName(spelled);
-    if (again.kind === "read" && again.remarks.every(({ kind }) => kind === "discouraged")) return spelled;
-  }
-  const nearest = nearestFlavorName(name, flavor);
-  return nearest && formatFlavorName(nearest);
-}
-
-function renaming(flavor: Flavor, nearest: string | undefined, taken: ReadonlySet<string | null>): string {
-  if (nearest === undefined) {
-    return `Nova cannot rename a flavor: make one with a legal name such as SCS-2V-8, and delete this one with: ${deleteFlavor(flavor)}`;
-  }
-  if (!taken.has(nearest)) return replaceFlavor(flavor, { name: nearest });
-  return `# There is a flavor ${nearest} already; is this one needed?\n${deleteFlavor(flavor)}`;
 }

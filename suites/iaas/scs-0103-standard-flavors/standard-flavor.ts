@@ -2,6 +2,7 @@ import { inconclusive, note, type Finding } from "../../../src/core/finding.ts";
 import { testcase, type Declaration } from "../../../src/core/testcase.ts";
 import { flavorThing, type Flavor, type Flavors } from "../../../src/probes/openstack/flavor.ts";
 import { flavors } from "../../../src/probes/openstack/flavors.probe.ts";
+import { allowExtraSpecs } from "../flavor-commands.ts";
 import { differences } from "./differences.ts";
 import { flavorIsMissing } from "./missing.ts";
 import type { PromisedFlavor } from "./promised-flavors.ts";
@@ -40,7 +41,7 @@ function unknownExtraSpecs({ name }: PromisedFlavor): Finding {
   return inconclusive(`Which flavor is ${name} cannot be told: this login may not read the extra specs of flavors.`, {
     cause: "privilege",
     about: { kind: "flavor", name },
-    remedy: "Allow members the Nova policies os_compute_api:os-flavor-extra-specs:index and :show, as is the default.",
+    remedy: allowExtraSpecs,
   });
 }
 
