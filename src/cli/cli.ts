@@ -1,4 +1,5 @@
 import yargs, { type Argv } from "yargs";
+import { cleanupCommand } from "./commands/cleanup.ts";
 import { demoCommand } from "./commands/demo.ts";
 import { explainCommand } from "./commands/explain.ts";
 import { judgeCommand } from "./commands/judge.ts";
@@ -21,6 +22,7 @@ export async function cli(io: Io): Promise<number> {
     explainCommand,
     judgeCommand,
     reportCommand,
+    cleanupCommand,
     versionCommand,
   ];
   const parser: Argv = yargs()

@@ -17,6 +17,7 @@ import type { Plan } from "../run/plan.ts";
 import { Recorder } from "../run/recorder.ts";
 import { brokenRun, run, type RunOutcome } from "../run/run.ts";
 import type { Io } from "./io.ts";
+import { placeOf } from "./place-of.ts";
 import { ledgerIn, type RunFolder } from "./run-folder.ts";
 import { tool } from "./tool.ts";
 
@@ -71,7 +72,7 @@ export async function execute(execution: Execution, io: Io): Promise<Executed> {
     ledger: new Ledger(ledgerIn(folder.path), io.now),
     kinds: resourceKinds,
     // OpenStack clouds are the only targets there are.
-    cloudOf: (target) => (target as OpenStackCloud).name,
+    placeOf: (target, signal) => placeOf(target as OpenStackCloud, signal),
     janitorOf: (target) => (target as OpenStackCloud).for({ purpose: `cleanup; run ${id}` }),
   });
   const callerOf = (probe: AnyProbe, onExchange: (exchange: Exchange) => void): Caller => ({

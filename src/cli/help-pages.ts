@@ -12,6 +12,7 @@ Commands:
   scs-conformance explain <word>   Explain a testcase, a standard, a cause or the exit codes
   scs-conformance judge <run>      Judge the recorded evidence of a run again, offline
   scs-conformance report <report>  Show a stored report again, in another form
+  scs-conformance cleanup [run]    Destroy what a killed run left behind, by its ledger
   scs-conformance version          Show the version of this tool and of the scopes it knows
 
 Options:
@@ -151,6 +152,23 @@ Options:
 Examples:
   scs-conformance report                              As a page
   reports/20261121-184229-1f3a -f html:out.html
+`,
+  cleanup: `scs-conformance cleanup [run]
+
+Destroy what a killed run left behind, by its ledger
+
+Positionals:
+  run  Folder of the run, or its id below reports                                           [string]
+
+Options:
+  -h, --help   Show help                                                                   [boolean]
+      --all    Every run below reports                                    [boolean] [default: false]
+      --apply  Really destroy; without it only a list is shown            [boolean] [default: false]
+
+Examples:
+  scs-conformance cleanup --all                       What is left of earlier runs
+  scs-conformance cleanup                             Destroy what this run left
+  reports/20261121-184229-1f3a --apply
 `,
   version: `scs-conformance version
 

@@ -1,6 +1,10 @@
 import { closeSync, existsSync, fsyncSync, openSync, readFileSync, writeSync } from "node:fs";
+import { hostname } from "node:os";
 import { z } from "zod";
 import { IntegrityError } from "../errors.ts";
+
+/** Who wrote the ledger: while that process lives, its resources are in use. */
+const Begun = z.object({ at: z.iso.datetime(), state: z.literal("begun"), pid: z.int(), host: z.string() });
 
 /** What the ledger says of one resource; the last line about a name counts. */
 const Line = z.object({
@@ -11,8 +15,12 @@ const Line = z.object({
   id: z.string().optional(),
   /** The login that created it: an entry of clouds.yaml. */
   cloud: z.string(),
+  /** The project, or the user where the login has none: the entry may mean another one by the time of a clean-up. */
+  owner: z.string(),
 });
 export type LedgerLine = z.infer<typeof Line>;
+
+export type Place = Pick<LedgerLine, "cloud" | "owner">;
 
 /**
  * The resources of a run, on disk before they exist: one line of JSON for each change, forced out before anything is sent,
@@ -28,9 +36,11 @@ export class Ledger {
   }
 
   write(line: Omit<LedgerLine, "at">): void {
+    const at = this.#now().toISOString();
+    const begun = existsSync(this.#file) ? [] : [{ at, state: "begun", pid: process.pid, host: hostname() }];
     const descriptor = openSync(this.#file, "a");
     try {
-      writeSync(descriptor, `${JSON.stringify({ at: this.#now().toISOString(), ...line })}\n`);
+      for (const each of [...begun, { at, ...line }]) writeSync(descriptor, `${JSON.stringify(each)}\n`);
       fsyncSync(descriptor);
     } finally {
       closeSync(descriptor);
@@ -48,12 +58,32 @@ export function openItems(file: string): readonly LedgerLine[] {
   return [...last.values()].filter(({ state }) => state !== "destroyed").reverse();
 }
 
+/** Whether the process that writes this ledger is still there, as far as this machine can tell. */
+export function isInUse(file: string): boolean {
+  const begun = entries(file).find((entry) => entry.state === "begun");
+  return begun !== undefined && begun.host === hostname() && begun.pid !== process.pid && isAlive(begun.pid);
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    // Somebody else's process is one too.
+    return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
+}
+
 function lines(file: string): readonly LedgerLine[] {
+  return entries(file).filter((entry) => entry.state !== "begun");
+}
+
+function entries(file: string): readonly (LedgerLine | z.infer<typeof Begun>)[] {
   if (!existsSync(file)) return [];
   const texts = readFileSync(file, "utf8").split("\n");
   return texts.flatMap((text, index) => {
     if (text === "") return [];
-    const parsed = Line.safeParse(parse(text));
+    const parsed = z.union([Begun, Line]).safeParse(parse(text));
     if (parsed.success) return [parsed.data];
     // A run that was killed in the midst of a line had not sent anything for it yet.
     if (index === texts.length - 1) return [];

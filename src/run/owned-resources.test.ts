@@ -1,10 +1,11 @@
 import { readFileSync, writeFileSync } from "node:fs";
+import { hostname } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { ResourceKind } from "../core/resource.ts";
 import { CancelledError, IntegrityError } from "../errors.ts";
 import { folder } from "../testing/folder.ts";
-import { Ledger, openItems } from "./ledger.ts";
+import { isInUse, Ledger, openItems } from "./ledger.ts";
 import { OwnedResources } from "./owned-resources.ts";
 
 /** A cloud that is a map from ids to names, and what happens to it in order. */
@@ -38,7 +39,7 @@ function scene({ resists, createMs }: { readonly resists?: string; readonly crea
     run: "run1",
     ledger: new Ledger(file, () => new Date("2026-06-30T12:00:00Z")),
     kinds: [here.kind("volume"), here.kind("server", resists)],
-    cloudOf: String,
+    placeOf: async (target) => ({ cloud: String(target), owner: "project" }),
     pause: async () => undefined,
     ...(createMs === undefined ? {} : { createMs }),
   });
@@ -64,7 +65,14 @@ describe("owned resources", () => {
       kind: "volume",
       create: async (name) => {
         expect(openItems(here.file)).toEqual([
-          { at: "2026-06-30T12:00:00.000Z", state: "intended", kind: "volume", name, cloud: "mycloud" },
+          {
+            at: "2026-06-30T12:00:00.000Z",
+            state: "intended",
+            kind: "volume",
+            name,
+            cloud: "mycloud",
+            owner: "project",
+          },
         ]);
         return here.make(name);
       },
@@ -113,7 +121,7 @@ describe("owned resources", () => {
     );
     await ownership.release();
     expect(here.resources.account).toEqual({ created: 0, destroyed: 0, leaked: [] });
-    expect(here.states()).toEqual(["intended", "destroyed"]);
+    expect(here.states()).toEqual(["begun", "intended", "destroyed"]);
   });
 
   test("that resist are leaks, and the others go all the same", async () => {
@@ -165,10 +173,20 @@ describe("owned resources", () => {
 });
 
 describe("the ledger", () => {
+  test("is in use as long as the process that writes it lives", () => {
+    using here = scene();
+    const line = (pid: number) => JSON.stringify({ at: "2026-06-30T12:00:00Z", state: "begun", pid, host: hostname() });
+    writeFileSync(here.file, `${line(process.ppid)}\n`);
+    expect(isInUse(here.file)).toBe(true);
+    // Above every limit that Linux allows for process ids.
+    writeFileSync(here.file, `${line(2 ** 23)}\n`);
+    expect(isInUse(here.file)).toBe(false);
+  });
+
   test("forgives the line in which the run was killed, and no other", () => {
     using here = scene();
     const ledger = new Ledger(here.file, () => new Date());
-    ledger.write({ state: "created", kind: "volume", name: "a", id: "1", cloud: "mycloud" });
+    ledger.write({ state: "created", kind: "volume", name: "a", id: "1", cloud: "mycloud", owner: "project" });
     writeFileSync(here.file, `${readFileSync(here.file, "utf8")}{"at":"2026`);
     expect(openItems(here.file)).toMatchObject([{ name: "a", id: "1" }]);
     writeFileSync(here.file, `{"at":"2026\n${readFileSync(here.file, "utf8")}`);
@@ -178,9 +196,9 @@ describe("the ledger", () => {
   test("keeps the same name in two clouds apart", () => {
     using here = scene();
     const ledger = new Ledger(here.file, () => new Date());
-    ledger.write({ state: "created", kind: "volume", name: "a", id: "1", cloud: "one" });
-    ledger.write({ state: "created", kind: "volume", name: "a", id: "2", cloud: "two" });
-    ledger.write({ state: "destroyed", kind: "volume", name: "a", id: "1", cloud: "one" });
+    ledger.write({ state: "created", kind: "volume", name: "a", id: "1", cloud: "one", owner: "project" });
+    ledger.write({ state: "created", kind: "volume", name: "a", id: "2", cloud: "two", owner: "project" });
+    ledger.write({ state: "destroyed", kind: "volume", name: "a", id: "1", cloud: "one", owner: "project" });
     expect(openItems(here.file)).toMatchObject([{ cloud: "two", id: "2" }]);
   });
 });

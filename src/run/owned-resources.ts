@@ -1,13 +1,13 @@
 import type { Leak, OwnRequest, ResourceAccount, ResourceKind, Resources } from "../core/resource.ts";
-import type { Ledger } from "./ledger.ts";
+import type { Ledger, Place } from "./ledger.ts";
 
 export interface OwnershipOptions {
   readonly run: string;
   readonly ledger: Ledger;
   // `any`: kinds and targets belong together, but only their composition knows the type.
   readonly kinds: readonly ResourceKind<any>[];
-  /** The entry of clouds.yaml that a target logs in with. */
-  readonly cloudOf: (target: unknown) => string;
+  /** Where a target's resources are, so that a later clean-up can be sure to look in the same place. */
+  readonly placeOf: (target: unknown, signal: AbortSignal) => Promise<Place>;
   /** A view of the target for cleaning up, which the deadline of the probe does not bind. */
   readonly janitorOf?: (target: unknown) => unknown;
   /** How long one creation may take before it is given up; it is destroyed all the same. */
@@ -21,7 +21,7 @@ interface Owned {
   readonly kind: ResourceKind<unknown>;
   readonly name: string;
   readonly target: unknown;
-  readonly cloud: string;
+  readonly place: Place;
   /** Settles when the creation has been answered, or given up. */
   creating: Promise<unknown>;
   id?: string;
@@ -71,8 +71,9 @@ export class OwnedResources {
     const kind = this.#kinds.get(word);
     if (!kind) throw new Error(`nobody knows how to destroy a ${word}`);
     const creating = Promise.resolve();
-    const { cloudOf, janitorOf = (same) => same } = this.#options;
-    const item: Owned = { kind, name: this.#name(word), target: janitorOf(target), cloud: cloudOf(target), creating };
+    const { placeOf, janitorOf = (same) => same } = this.#options;
+    const place = await placeOf(target, signal);
+    const item: Owned = { kind, name: this.#name(word), target: janitorOf(target), place, creating };
     owned.push(item);
     this.#write("intended", item);
     const answer = this.#create(item, create);
@@ -124,7 +125,7 @@ export class OwnedResources {
     return [];
   }
 
-  #write(state: "intended" | "created" | "destroyed" | "leaked", { kind, name, cloud, id }: Owned): void {
-    this.#options.ledger.write({ state, kind: kind.kind, name, cloud, ...(id === undefined ? {} : { id }) });
+  #write(state: "intended" | "created" | "destroyed" | "leaked", { kind, name, place, id }: Owned): void {
+    this.#options.ledger.write({ state, kind: kind.kind, name, ...place, ...(id === undefined ? {} : { id }) });
   }
 }

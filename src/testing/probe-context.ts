@@ -12,7 +12,7 @@ export function testResources(run = "test"): OwnedResources {
     run,
     ledger: new Ledger(devNull, () => new Date()),
     kinds: resourceKinds,
-    cloudOf: () => "test",
+    placeOf: async () => ({ cloud: "test", owner: "test" }),
     pause: async () => undefined,
   });
 }

@@ -1,0 +1,102 @@
+import { existsSync, readdirSync } from "node:fs";
+import { dirname, join, relative, resolve } from "node:path";
+import { connect } from "../../clients/openstack/cloud.ts";
+import type { OpenStackCloud } from "../../clients/openstack/openstack-cloud.ts";
+import { cloudConfig } from "../../config/openstack/cloud-config.ts";
+import { UsageError } from "../../errors.ts";
+import { resourceKinds } from "../../probes/openstack/resource-kinds.ts";
+import { isInUse, Ledger, openItems, type LedgerLine } from "../../run/ledger.ts";
+import type { Io } from "../io.ts";
+import { placeOf } from "../place-of.ts";
+import { ledgerIn } from "../run-folder.ts";
+import { table } from "../table.ts";
+import { tool } from "../tool.ts";
+import { flag, text, type Words } from "../words.ts";
+
+const patienceMs = 180_000;
+
+/** Ends with 0 when nothing is left or nothing was to be destroyed, with 6 when something resists. */
+export async function cleanUp(words: Words, io: Io): Promise<number> {
+  let left = 0;
+  for (const file of ledgers(words, io)) left += await settle(file, flag(words, "apply"), io);
+  return left === 0 ? 0 : 6;
+}
+
+function ledgers(words: Words, io: Io): readonly string[] {
+  const run = text(words, "run");
+  if ((run === undefined) !== flag(words, "all")) {
+    throw new UsageError("Name the folder of a run, or say --all for every run below reports.");
+  }
+  if (run === undefined) return ledgersBelow(resolve(io.cwd, "reports"));
+  const folder = [resolve(io.cwd, run), resolve(io.cwd, "reports", run)].find((each) => existsSync(each));
+  if (folder === undefined) throw new UsageError(`There is no run ${run}, neither as a folder nor below reports.`);
+  return [ledgerIn(folder)];
+}
+
+function ledgersBelow(folder: string): readonly string[] {
+  if (!existsSync(folder)) return [];
+  const names = readdirSync(folder, { recursive: true, encoding: "utf8" }).sort();
+  return names.map((name) => join(folder, name)).filter((file) => file === ledgerIn(dirname(file)));
+}
+
+/** How many items of one ledger are left that should be gone. */
+async function settle(file: string, apply: boolean, io: Io): Promise<number> {
+  const items = openItems(file);
+  const shown = relative(io.cwd, dirname(file)) || ".";
+  if (items.length === 0) return say(io, `${shown}: nothing is left.\n`);
+  if (isInUse(file)) return say(io, `${shown}: this run is still going on; nothing was touched.\n`);
+  if (!apply) {
+    const rows = items.map(({ kind, name, id = "id unknown", cloud }) => [kind, name, id, `in ${cloud}`]);
+    return say(io, `${shown}: may still be there, --apply destroys it:\n${table(rows)}`);
+  }
+  let left = 0;
+  for (const cloud of new Set(items.map((item) => item.cloud))) {
+    left += await destroyAll(
+      cloud,
+      items.filter((item) => item.cloud === cloud),
+      file,
+      io,
+    );
+  }
+  return left;
+}
+
+async function destroyAll(name: string, items: readonly LedgerLine[], file: string, io: Io): Promise<number> {
+  const config = await cloudConfig({ name, env: io.env, cwd: io.cwd, home: io.home });
+  await using login = connect(config, { userAgent: `${tool.name}/${tool.version}`, env: io.env });
+  const cloud = login.for({ purpose: "cleanup" });
+  const { owner } = await placeOf(cloud, AbortSignal.timeout(patienceMs));
+  const ledger = new Ledger(file, io.now);
+  let left = 0;
+  for (const item of items) {
+    if (item.owner !== owner) {
+      left++;
+      say(io, `${item.kind} ${item.name}: not touched, because the entry ${name} now means another project or user.\n`);
+      continue;
+    }
+    const reason = await destroy(cloud, item);
+    const { at: _, ...line } = item;
+    ledger.write({ ...line, state: reason === undefined ? "destroyed" : "leaked" });
+    if (reason !== undefined) left++;
+    say(io, `${item.kind} ${item.name}: ${reason ?? "gone"}\n`);
+  }
+  return left;
+}
+
+/** By its exact name, whatever id the ledger has: nothing is destroyed that is not called like ours. */
+async function destroy(cloud: OpenStackCloud, { kind: word, name }: LedgerLine): Promise<string | undefined> {
+  const kind = resourceKinds.find((each) => each.kind === word);
+  if (!kind) return "this version does not know how to destroy that kind";
+  const signal = AbortSignal.timeout(patienceMs);
+  try {
+    for (const id of await kind.find(cloud, name, signal)) await kind.destroy(cloud, id, signal);
+    return undefined;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+function say(io: Io, sentence: string): 0 {
+  io.stdout.write(sentence);
+  return 0;
+}
