@@ -154,7 +154,7 @@ describe("a run that cannot begin", () => {
     [run("-r", "junitt"), 'Did you mean "junit"?'],
     [run("--scope", "scs-compatible-iaas@v5"), "It has: next, v5.1, v4, v3."],
     [run("--date", "yesterday"), "is not a day"],
-    [run("--os-clud", "x"), "Did you mean --os-cloud?"],
+    [run("--os-clud", "x"), "Unknown argument: os-clud. Did you mean --os-cloud?"],
     [["run", "--os-cloud", "tset"], "test"],
     [run("--date", "2026-01-01", "--date", "2026-02-01"), "--date was given 2 times"],
     [["rnu"], "Did you mean run?"],

@@ -30,6 +30,7 @@ export async function cli(io: Io): Promise<number> {
     .usage("$0 COMMAND\n\nChecks a cloud against the Sovereign Cloud Stack standards.")
     .parserConfiguration({
       "boolean-negation": true,
+      "camel-case-expansion": false,
       "parse-numbers": false,
       "parse-positional-numbers": false,
     })
