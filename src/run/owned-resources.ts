@@ -3,7 +3,7 @@ import type { Ledger, Place } from "./ledger.ts";
 
 export interface OwnershipOptions {
   readonly run: string;
-  readonly ledger: Ledger;
+  readonly ledger: Pick<Ledger, "write">;
   // `any`: kinds and targets belong together, but only their composition knows the type.
   readonly kinds: readonly ResourceKind<any>[];
   /** Where a target's resources are, so that a later clean-up can be sure to look in the same place. */

@@ -1,7 +1,5 @@
-import { devNull } from "node:os";
 import { resourceKinds } from "../probes/openstack/resource-kinds.ts";
 import type { Inputs, ProbeContext } from "../core/probe.ts";
-import { Ledger } from "../run/ledger.ts";
 import { OwnedResources } from "../run/owned-resources.ts";
 
 const noInputs: Inputs<never> = { files: {}, companions: {} };
@@ -10,7 +8,7 @@ const noInputs: Inputs<never> = { files: {}, companions: {} };
 export function testResources(run = "test"): OwnedResources {
   return new OwnedResources({
     run,
-    ledger: new Ledger(devNull, () => new Date()),
+    ledger: { write: () => undefined },
     kinds: resourceKinds,
     placeOf: async () => ({ cloud: "test", owner: "test" }),
     pause: async () => undefined,
