@@ -1,3 +1,4 @@
+import { inconclusive } from "../../src/core/finding.ts";
 import type { Flavor } from "../../src/probes/openstack/flavor.ts";
 import { openstackCommand } from "./openstack-command.ts";
 
@@ -11,6 +12,11 @@ export interface NewFlavor extends Pick<Flavor, "vcpus" | "ram" | "disk"> {
 /** For a login that may not read extra specs. */
 export const allowExtraSpecs =
   "Allow members the Nova policies os_compute_api:os-flavor-extra-specs:index and :show, as is the default.";
+
+export const unreadableExtraSpecs = inconclusive(
+  "What the extra specs of flavors say cannot be told: this login may not read them.",
+  { cause: "privilege", remedy: allowExtraSpecs },
+);
 
 export function createFlavor({ name, vcpus, ram, disk, isPublic, properties }: NewFlavor): string {
   const figures = ["--vcpus", String(vcpus), "--ram", String(ram), "--disk", String(disk)];

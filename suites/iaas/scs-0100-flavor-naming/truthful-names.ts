@@ -1,11 +1,11 @@
-import { inconclusive, note, violation, type Finding } from "../../../src/core/finding.ts";
+import { note, violation, type Finding } from "../../../src/core/finding.ts";
 import { testcase } from "../../../src/core/testcase.ts";
 import { flavorThing, type Flavor } from "../../../src/probes/openstack/flavor.ts";
 import { flavors } from "../../../src/probes/openstack/flavors.probe.ts";
 import { contradictions, type Contradiction } from "../flavor-name/contradictions.ts";
 import type { FlavorName } from "../flavor-name/flavor-name.ts";
 import { gpuSpecs } from "../flavor-name/hardware-contradictions.ts";
-import { allowExtraSpecs, unsetProperties } from "../flavor-commands.ts";
+import { unreadableExtraSpecs, unsetProperties } from "../flavor-commands.ts";
 import { nothingJudged, scsFlavors, type ScsFlavor } from "./scs-flavors.ts";
 
 export const truthfulNames = testcase({
@@ -20,15 +20,10 @@ export const truthfulNames = testcase({
   needs: { flavors },
   judge({ flavors: { flavors: visible, extraSpecs } }) {
     const named = scsFlavors(visible);
-    if (extraSpecs === "forbidden" && named.length > 0) return [unknownExtraSpecs];
+    if (extraSpecs === "forbidden" && named.length > 0) return [unreadableExtraSpecs];
     return [...named.flatMap(truth), ...nothingJudged(visible)];
   },
 });
-
-const unknownExtraSpecs = inconclusive(
-  "Names cannot be compared with extra specs: this login may not read the extra specs of flavors.",
-  { cause: "privilege", remedy: allowExtraSpecs },
-);
 
 function truth({ flavor, reading }: ScsFlavor): readonly Finding[] {
   if (reading.kind === "unreadable") return [];

@@ -18,16 +18,21 @@ export function standardFlavor(promise: PromisedFlavor, level: Declaration["leve
     url: "https://docs.scs.community/standards/scs-0103-v1-standard-flavors",
     section: "light",
     lifetime: "week",
+    deviations: ["D16", "D18", ...(promise.anyDiskType ? (["D17"] as const) : [])],
     needs: { flavors },
     judge: ({ flavors: fact }) => offered(promise, fact),
   });
 }
 
-function offered(promise: PromisedFlavor, { flavors: visible, extraSpecs }: Flavors): readonly Finding[] {
+/** Which flavor is the promised one. The official testcase lets the extra spec go before the name, and the last of several win. */
+export function promisedAmong({ name }: PromisedFlavor, visible: readonly Flavor[]): Flavor | undefined {
+  const marked = visible.filter((flavor) => flavor.extraSpecs?.["scs:name-v2"] === name);
+  return marked.at(-1) ?? visible.find((flavor) => flavor.name === name);
+}
+
+export function offered(promise: PromisedFlavor, { flavors: visible, extraSpecs }: Flavors): readonly Finding[] {
   if (extraSpecs === "forbidden") return [unknownExtraSpecs(promise)];
-  const marked = visible.filter((flavor) => flavor.extraSpecs?.["scs:name-v2"] === promise.name);
-  // The official testcase lets the extra spec go before the name, and the last of several win.
-  const found = marked.at(-1) ?? visible.find(({ name }) => name === promise.name);
+  const found = promisedAmong(promise, visible);
   if (found === undefined) return [flavorIsMissing(promise, visible)];
   return [
     ...differences(promise, found, visible),
