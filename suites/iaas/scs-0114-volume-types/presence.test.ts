@@ -1,9 +1,6 @@
 import { testTestcase } from "../../../src/testing/test-testcase.ts";
+import { described as cloud } from "./example-types.ts";
 import { presence } from "./presence.ts";
-
-const cloud = (...descriptions: (string | null)[]) => ({
-  volumeTypes: descriptions.map((description, index) => ({ id: `id-${index}`, name: `type ${index}`, description })),
-});
 
 testTestcase(presence("encrypted"), {
   accepts: {

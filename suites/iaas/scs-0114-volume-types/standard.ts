@@ -1,5 +1,8 @@
 import type { Standard } from "../../../src/core/standard.ts";
 import { presence } from "./presence.ts";
+import { replicatedReally } from "./replicated-really.ts";
+import { standardAspectsOnly } from "./standard-aspects.ts";
+import { strictLists } from "./strict-lists.ts";
 import { syntaxCheck } from "./syntax-check.ts";
 
 export const scs0114v1: Standard = {
@@ -8,5 +11,5 @@ export const scs0114v1: Standard = {
   url: "https://docs.scs.community/standards/scs-0114-v1-volume-type-standard",
   main: [syntaxCheck],
   recommended: [presence("encrypted"), presence("replicated")],
-  extended: [],
+  extended: [strictLists, standardAspectsOnly, replicatedReally],
 };

@@ -3,11 +3,9 @@ import { expect, test } from "vitest";
 import { judge } from "../../../src/core/judge.ts";
 import { testTestcase } from "../../../src/testing/test-testcase.ts";
 import { aspectList, mended } from "./aspects.ts";
+import { described as cloud } from "./example-types.ts";
 import { syntaxCheck } from "./syntax-check.ts";
 
-const cloud = (...descriptions: (string | null)[]) => ({
-  volumeTypes: descriptions.map((description, index) => ({ id: `id-${index}`, name: `type ${index}`, description })),
-});
 const about = { kind: "volume type", name: "type 0", id: "id-0" };
 const describe = (text: string) => `openstack volume type set --description ${text} id-0`;
 

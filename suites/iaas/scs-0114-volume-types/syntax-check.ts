@@ -1,7 +1,7 @@
-import { note, violation, type Finding, type Thing } from "../../../src/core/finding.ts";
+import { note, violation, type Finding } from "../../../src/core/finding.ts";
 import { testcase } from "../../../src/core/testcase.ts";
-import { openstackCommand } from "../openstack-command.ts";
 import { aspectList, mended, standardAspects, type AspectList } from "./aspects.ts";
+import { details, quoted } from "./description-details.ts";
 import { intendedList } from "./intended-list.ts";
 import { volumeTypes, type VolumeType } from "./volume-types.probe.ts";
 
@@ -12,6 +12,7 @@ export const syntaxCheck = testcase({
   url: "https://docs.scs.community/standards/scs-0114-v1-volume-type-standard",
   section: "light",
   lifetime: "week",
+  deviations: ["D24", "D25", "D46"],
   needs: { volumeTypes },
   judge: (facts) => {
     if (facts.volumeTypes.length > 0) return facts.volumeTypes.flatMap(descriptionOf);
@@ -71,15 +72,4 @@ function untidy(type: VolumeType, list: AspectList): readonly Finding[] {
       ? "The list of aspects is empty. The official testcase accepts that."
       : "The list of aspects has blanks where the standard has none, or none where it has one. The official testcase accepts that.";
   return [note(message, { ...details(type), expected: mended(list), actual: description, deviation: "D24" })];
-}
-
-function details(type: VolumeType, list = aspectList(type.description)) {
-  const { id, name, description } = type;
-  const about: Thing = { kind: "volume type", name, id };
-  const better = list ? mended(list) : (description ?? "");
-  return { about, remedy: openstackCommand("volume", "type", "set", "--description", better, id) };
-}
-
-function quoted(words: readonly string[]): string {
-  return words.map((word) => (word === "" ? "an empty aspect" : JSON.stringify(word))).join(", ");
 }

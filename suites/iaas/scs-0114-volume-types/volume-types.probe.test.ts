@@ -17,13 +17,17 @@ async function observed(
   return volumeTypes.schema.parse(await volumeTypes.observe({}, context));
 }
 
-test("a volume type is recorded with its name and description, and nothing else", async () => {
-  const types = [{ id: "1", name: "safe", description: "[scs:encrypted]", extra_specs: { multiattach: "<is> True" } }];
-  expect(await observed(types)).toEqual([{ id: "1", name: "safe", description: "[scs:encrypted]" }]);
+test("a volume type is recorded with its name, its description and whether it is replicated, and nothing else", async () => {
+  const safe = { id: "1", name: "safe", description: "[scs:encrypted]" };
+  const replicated = { replication_enabled: "<is> True" };
+  const types = [{ ...safe, extra_specs: { ...replicated, multiattach: "<is> True" } }];
+  expect(await observed(types)).toEqual([{ ...safe, extra_specs: replicated }]);
 });
 
 test("a description may be absent", async () => {
-  expect(await observed([{ id: "1", name: "plain" }])).toEqual([{ id: "1", name: "plain", description: null }]);
+  expect(await observed([{ id: "1", name: "plain" }])).toEqual([
+    { id: "1", name: "plain", description: null, extra_specs: {} },
+  ]);
 });
 
 test("all pages are read", async () => {

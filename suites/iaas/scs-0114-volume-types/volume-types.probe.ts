@@ -7,6 +7,8 @@ const VolumeType = z.object({
   id: z.string(),
   name: z.string(),
   description: z.string().nullable().default(null),
+  /** Of those that users may see the one that standards speak about. */
+  extra_specs: z.object({ replication_enabled: z.string().optional() }).default({}),
 });
 export type VolumeType = z.infer<typeof VolumeType>;
 
