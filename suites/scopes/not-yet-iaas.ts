@@ -34,25 +34,6 @@ export const entropy: Standard = {
   extended: [],
 };
 
-export const defaultSecurityGroupRules: Standard = {
-  id: "scs-0115-v1",
-  title: "Default rules for security groups",
-  url: "https://docs.scs.community/standards/scs-0115-v1-default-rules-for-security-groups",
-  main: [
-    {
-      id: "scs-0115-default-rules",
-      requirement: "New security groups let nothing in from outside, and everything out.",
-      level: "MUST",
-      url: "https://docs.scs.community/standards/scs-0115-v1-default-rules-for-security-groups",
-      section: "light",
-      lifetime: "week",
-      pending: "not-implemented",
-    },
-  ],
-  recommended: [],
-  extended: [],
-};
-
 export const keyManager: Standard = {
   id: "scs-0116-v1",
   title: "Key manager",

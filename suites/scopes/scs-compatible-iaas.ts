@@ -5,10 +5,10 @@ import { scs0102v1, scs0102v2 } from "../iaas/scs-0102-image-metadata/standard.t
 import { scs0103v1 } from "../iaas/scs-0103-standard-flavors/standard.ts";
 import { scs0104v1Images2024, scs0104v1Images2025 } from "../iaas/scs-0104-standard-images/standard.ts";
 import { scs0114v1 } from "../iaas/scs-0114-volume-types/standard.ts";
+import { scs0115v1 } from "../iaas/scs-0115-default-security-group-rules/standard.ts";
 import { scs0123v1, scs0123v2 } from "../iaas/scs-0123-mandatory-services/standard.ts";
 import {
   availabilityZones,
-  defaultSecurityGroupRules,
   domainManager,
   endToEndTests,
   entropy,
@@ -35,7 +35,7 @@ export const scsCompatibleIaas: Scope = {
         scs0103v1,
         scs0104v1Images2025,
         scs0114v1,
-        defaultSecurityGroupRules,
+        scs0115v1,
         keyManager,
         volumeBackup,
         availabilityZones,
@@ -55,7 +55,7 @@ export const scsCompatibleIaas: Scope = {
         scs0103v1,
         scs0104v1Images2025,
         scs0114v1,
-        defaultSecurityGroupRules,
+        scs0115v1,
         keyManager,
         volumeBackup,
         availabilityZones,

@@ -1,5 +1,20 @@
 import type { OpenStackCloud } from "../../clients/openstack/openstack-cloud.ts";
 import type { ResourceKind } from "../../core/resource.ts";
+import { backup } from "./resources/backup.ts";
+import { image } from "./resources/image.ts";
+import { network } from "./resources/network.ts";
+import { securityGroup } from "./resources/security-group.ts";
+import { server } from "./resources/server.ts";
+import { subnet } from "./resources/subnet.ts";
+import { volume } from "./resources/volume.ts";
 
 /** Everything that probes may create in an OpenStack cloud, and how it is found again and destroyed. */
-export const resourceKinds: readonly ResourceKind<OpenStackCloud>[] = [];
+export const resourceKinds: readonly ResourceKind<OpenStackCloud>[] = [
+  server,
+  volume,
+  backup,
+  image,
+  network,
+  subnet,
+  securityGroup,
+];
