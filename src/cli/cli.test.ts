@@ -117,7 +117,7 @@ describe("a run that cannot begin", () => {
     const began = performance.now();
     expect(await cli(io)).toBe(4);
     expect(performance.now() - began).toBeLessThan(30_000);
-    expect(verdictsOf(here.report())).toEqual(["DNF unreachable", "MISS needs-attestation", "MISS not-implemented"]);
+    expect(verdictsOf(here.report())).toEqual(["DNF unreachable", "MISS not-implemented"]);
     expect(io.out()).toMatch(/cannot be reached: .*refused/);
   });
 
@@ -128,7 +128,7 @@ describe("a run that cannot begin", () => {
     const began = performance.now();
     expect(await cli(here.io(...run()))).toBe(4);
     expect(performance.now() - began).toBeLessThan(30_000);
-    expect(verdictsOf(here.report())).toEqual(["DNF timeout", "MISS needs-attestation", "MISS not-implemented"]);
+    expect(verdictsOf(here.report())).toEqual(["DNF timeout", "MISS not-implemented"]);
   }, 40_000);
 
   test("a wrong password ends with 4 and one clear sentence without the password", async () => {
@@ -145,7 +145,7 @@ describe("a run that cannot begin", () => {
     await using here = await scene(adminUser);
     const io = here.io(...run());
     expect(await cli(io)).toBe(4);
-    expect(verdictsOf(here.report())).toEqual(["DNF privilege", "MISS needs-attestation", "MISS not-implemented"]);
+    expect(verdictsOf(here.report())).toEqual(["DNF privilege", "MISS not-implemented"]);
     expect(io.out()).toContain("a verdict must rest on what a plain member can do");
   });
 
@@ -184,7 +184,7 @@ describe("a run that breaks", () => {
       },
     };
     expect(await cli(broken)).toBe(70);
-    expect(verdictsOf(here.report())).toEqual(["DNF tool-bug", "MISS needs-attestation", "MISS not-implemented"]);
+    expect(verdictsOf(here.report())).toEqual(["DNF tool-bug", "MISS not-implemented"]);
     expect(io.err()).toContain("This is a bug in scs-conformance.");
   });
 

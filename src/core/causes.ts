@@ -55,7 +55,10 @@ export const causes: Readonly<Record<Cause, Explanation>> = {
     means: "it creates resources and the run was read-only",
     advice: "Run without --read-only.",
   },
-  "needs-attestation": { means: "no API shows it: a person must attest it", advice: "" },
+  "needs-attestation": {
+    means: "no API shows it: a person must hand it in",
+    advice: "Hand in an attestation (--attestations FILE) or a result of Tempest (--tempest FILE).",
+  },
   "attestation-expired": { means: "its attestation has expired", advice: "Attest it again." },
   expired: { means: "its last result has expired", advice: "Run again." },
   "not-implemented": { means: "this tool cannot test it yet", advice: "" },

@@ -9,6 +9,8 @@ export interface Table<N extends Needs> {
   readonly accepts: Readonly<Record<string, Facts<N>>>;
   readonly rejects: Readonly<Record<string, readonly [facts: Facts<N>, ...findings: Partial<Finding>[]]>>;
   readonly leavesOpen?: Readonly<Record<string, readonly [facts: Facts<N>, ...findings: Partial<Finding>[]]>>;
+  /** Undecided like those, but by a cause of MISS: nothing was there to try. */
+  readonly misses?: Readonly<Record<string, readonly [facts: Facts<N>, ...findings: Partial<Finding>[]]>>;
 }
 
 /**
@@ -36,6 +38,11 @@ export function testTestcase<N extends Needs>(testcase: Testcase<N>, table: Tabl
     test.each(Object.entries(table.leavesOpen ?? {}))("cannot decide %s", (_, [facts, ...expected]) => {
       const { verdict, findings } = judge(testcase, recorded(testcase, facts));
       expect(verdict).toBe("DNF");
+      expectFindings(findings, "inconclusive", expected);
+    });
+    test.each(Object.entries(table.misses ?? {}))("misses %s", (_, [facts, ...expected]) => {
+      const { verdict, findings } = judge(testcase, recorded(testcase, facts));
+      expect(verdict).toBe("MISS");
       expectFindings(findings, "inconclusive", expected);
     });
   });

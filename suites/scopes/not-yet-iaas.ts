@@ -1,5 +1,7 @@
 import type { Standard } from "../../src/core/standard.ts";
 import type { Pending } from "../../src/core/testcase.ts";
+import { attested } from "../attested.ts";
+import { domainManagerCheck, keyManagerDocsCheck } from "../iaas/attested-testcases.ts";
 
 /**
  * Standards of the scope that have no testcase here yet. Their ids stand in every report as MISS. The day a standard
@@ -48,12 +50,7 @@ export const keyManager: Standard = {
   ],
   recommended: [
     keyManagerTestcase("scs-0116-presence", "The cloud offers a key manager.", "SHOULD", "not-implemented"),
-    keyManagerTestcase(
-      "key-manager-docs-check",
-      "Keys are stored encrypted, and the key that encrypts them is kept elsewhere.",
-      "MUST",
-      "needs-attestation",
-    ),
+    keyManagerDocsCheck,
   ],
   extended: [],
 };
@@ -83,16 +80,14 @@ export const availabilityZones: Standard = {
   url: "https://docs.scs.community/standards/scs-0121-v1-Availability-Zones-Standard",
   main: [],
   recommended: [
-    {
+    attested({
       id: "availability-zones-check",
       requirement:
         "Availability zones lie in different fire zones, each with its own redundant power, uplink and core router.",
       level: "MUST",
       url: "https://docs.scs.community/standards/scs-0121-v1-Availability-Zones-Standard",
-      section: "light",
-      lifetime: "quarter",
-      pending: "needs-attestation",
-    },
+      deviations: ["D42", "D45"],
+    }),
   ],
   extended: [],
 };
@@ -111,17 +106,7 @@ export const domainManager: Standard = {
   title: "Domain manager",
   url: "https://docs.scs.community/standards/scs-0302-v1-domain-manager-role",
   main: [],
-  recommended: [
-    {
-      id: "domain-manager-check",
-      requirement: "A domain manager administers projects, users and groups of the own domain, and nothing beyond.",
-      level: "MUST",
-      url: "https://docs.scs.community/standards/scs-0302-v1-domain-manager-role",
-      section: "light",
-      lifetime: "quarter",
-      pending: "needs-attestation",
-    },
-  ],
+  recommended: [domainManagerCheck],
   extended: [],
 };
 

@@ -1,10 +1,8 @@
-import { existsSync } from "node:fs";
-import { resolve } from "node:path";
-import { UsageError } from "../../errors.ts";
 import { cloudConfig } from "../../config/openstack/cloud-config.ts";
 import { exitCodeOf } from "../exit-code.ts";
 import { execute } from "../execute.ts";
 import { chooseDisplay } from "../display/choose-display.ts";
+import { filesFrom } from "../handed-in.ts";
 import type { Io } from "../io.ts";
 import { chooseOutputs, writeOutputs } from "../outputs.ts";
 import { runFolder } from "../run-folder.ts";
@@ -52,19 +50,6 @@ export async function runCloud(words: Words, io: Io): Promise<number> {
   const exitCode = exitCodeOf(report, interruptedBy);
   showOutcome({ report, written, exitCode }, words, io);
   return exitCode;
-}
-
-/** What imports and attestations are read from; that they are there is checked before the first request. */
-function filesFrom(words: Words, io: Io): Readonly<Record<string, string>> {
-  return Object.fromEntries(
-    ["attestations", "tempest"].flatMap((name) => {
-      const path = text(words, name);
-      if (path === undefined) return [];
-      const file = resolve(io.cwd, path);
-      if (!existsSync(file)) throw new UsageError(`--${name} ${path}: there is no such file.`);
-      return [[name, file]];
-    }),
-  );
 }
 
 /** Without what was not given: an absent setting is not an empty one. */
