@@ -1,7 +1,7 @@
 import type { Standard } from "../../src/core/standard.ts";
 import type { Pending } from "../../src/core/testcase.ts";
 import { attested } from "../attested.ts";
-import { domainManagerCheck, keyManagerDocsCheck } from "../iaas/attested-testcases.ts";
+import { domainManagerCheck } from "../iaas/attested-testcases.ts";
 
 /**
  * Standards of the scope that have no testcase here yet. Their ids stand in every report as MISS. The day a standard
@@ -32,25 +32,6 @@ export const entropy: Standard = {
       "MAY",
     ),
     vmTestcase("scs-0101-rngd", "Images run the service rngd; asked for by former versions only.", "MAY"),
-  ],
-  extended: [],
-};
-
-export const keyManager: Standard = {
-  id: "scs-0116-v1",
-  title: "Key manager",
-  url: "https://docs.scs.community/standards/scs-0116-v1-key-manager-standard",
-  main: [
-    keyManagerTestcase(
-      "scs-0116-permissions",
-      "A project member can create, find and delete secrets.",
-      "MUST",
-      "not-implemented",
-    ),
-  ],
-  recommended: [
-    keyManagerTestcase("scs-0116-presence", "The cloud offers a key manager.", "SHOULD", "not-implemented"),
-    keyManagerDocsCheck,
   ],
   extended: [],
 };
@@ -113,22 +94,4 @@ export const domainManager: Standard = {
 function vmTestcase(id: string, requirement: string, level: Pending["level"]): Pending {
   const url = "https://docs.scs.community/standards/scs-0101-v1-entropy";
   return { id, requirement, level, url, section: "medium", lifetime: "week", pending: "not-implemented" };
-}
-
-function keyManagerTestcase(
-  id: string,
-  requirement: string,
-  level: Pending["level"],
-  pending: Pending["pending"],
-): Pending {
-  const url = "https://docs.scs.community/standards/scs-0116-v1-key-manager-standard";
-  return {
-    id,
-    requirement,
-    level,
-    url,
-    section: "light",
-    lifetime: pending === "needs-attestation" ? "quarter" : "week",
-    pending,
-  };
 }

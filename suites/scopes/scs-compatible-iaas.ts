@@ -6,15 +6,11 @@ import { scs0103v1 } from "../iaas/scs-0103-standard-flavors/standard.ts";
 import { scs0104v1Images2024, scs0104v1Images2025 } from "../iaas/scs-0104-standard-images/standard.ts";
 import { scs0114v1 } from "../iaas/scs-0114-volume-types/standard.ts";
 import { scs0115v1 } from "../iaas/scs-0115-default-security-group-rules/standard.ts";
+import { scs0116v1 } from "../iaas/scs-0116-key-manager/standard.ts";
 import { scs0123v1, scs0123v2 } from "../iaas/scs-0123-mandatory-services/standard.ts";
-import {
-  availabilityZones,
-  domainManager,
-  endToEndTests,
-  entropy,
-  keyManager,
-  volumeBackup,
-} from "./not-yet-iaas.ts";
+import { scs0125v1 } from "../iaas/scs-0125-secure-connections/standard.ts";
+import { scs0128v1 } from "../iaas/scs-0128-e2e-tests/standard.ts";
+import { availabilityZones, domainManager, scs0128v1, entropy, volumeBackup } from "./not-yet-iaas.ts";
 
 /** Drafts that no version includes, tested with those of today. */
 const alongside: readonly StandardAlongside[] = [];
@@ -36,7 +32,7 @@ export const scsCompatibleIaas: Scope = {
         scs0104v1Images2025,
         scs0114v1,
         scs0115v1,
-        keyManager,
+        scs0116v1,
         volumeBackup,
         availabilityZones,
         scs0123v2,
@@ -56,7 +52,7 @@ export const scsCompatibleIaas: Scope = {
         scs0104v1Images2025,
         scs0114v1,
         scs0115v1,
-        keyManager,
+        scs0116v1,
         volumeBackup,
         availabilityZones,
         scs0123v1,

@@ -3,6 +3,9 @@ import type { ResourceKind } from "../../core/resource.ts";
 import { backup } from "./resources/backup.ts";
 import { image } from "./resources/image.ts";
 import { network } from "./resources/network.ts";
+import { order } from "./resources/order.ts";
+import { secretContainer } from "./resources/secret-container.ts";
+import { secret } from "./resources/secret.ts";
 import { securityGroup } from "./resources/security-group.ts";
 import { server } from "./resources/server.ts";
 import { subnet } from "./resources/subnet.ts";
@@ -17,4 +20,7 @@ export const resourceKinds: readonly ResourceKind<OpenStackCloud>[] = [
   network,
   subnet,
   securityGroup,
+  secret,
+  order,
+  secretContainer,
 ];

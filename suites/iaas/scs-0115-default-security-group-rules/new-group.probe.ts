@@ -3,13 +3,13 @@ import type { OpenStackCloud } from "../../../src/clients/openstack/openstack-cl
 import { create } from "../../../src/clients/openstack/collection.ts";
 import { securityGroups } from "../../../src/clients/openstack/security-groups.ts";
 import { probe, type ProbeContext } from "../../../src/core/probe.ts";
-import { HttpError } from "../../../src/errors.ts";
+import { granted, Refusal } from "../../../src/probes/openstack/granted.ts";
 import { Group } from "./rule.ts";
 
 const NewGroup = z.object({
   group: Group.nullable(),
   /** Why there is none. The templates, where there are any, can be judged all the same. */
-  refusal: z.object({ status: z.number(), message: z.string() }).nullable(),
+  refusal: Refusal.nullable(),
 });
 export type NewGroup = z.infer<typeof NewGroup>;
 
@@ -26,15 +26,12 @@ export const newGroup = probe({
   schema: NewGroup,
   needs: {},
   async observe(_facts, { target, resources }: ProbeContext<OpenStackCloud>) {
-    try {
-      const group = await resources.own({
+    const { value, refusal } = await granted(
+      resources.own({
         kind: "security group",
         create: async (name, signal) => Created.parse(await create(target, securityGroups, { name }, signal)),
-      });
-      return { group, refusal: null };
-    } catch (error) {
-      if (!(error instanceof HttpError)) throw error;
-      return { group: null, refusal: { status: error.status, message: error.message } };
-    }
+      }),
+    );
+    return { group: value, refusal };
   },
 });

@@ -1,0 +1,89 @@
+import { HttpError } from "../../errors.ts";
+import { isJson, type Answer, type Json } from "../http/answer.ts";
+import { list } from "./list.ts";
+import type { OpenStackCloud, ServiceRequest } from "./openstack-cloud.ts";
+
+const service = "key-manager";
+
+/** Where Barbican keeps things. It knows them by their address, whose last part is what others call an id. */
+export interface Vault {
+  readonly path: string;
+  readonly plural: string;
+  /** The key of an address. */
+  readonly reference: string;
+}
+
+export const secrets: Vault = { path: "/secrets", plural: "secrets", reference: "secret_ref" };
+export const orders: Vault = { path: "/orders", plural: "orders", reference: "order_ref" };
+export const containers: Vault = { path: "/containers", plural: "containers", reference: "container_ref" };
+
+export interface Kept {
+  readonly id: string;
+  readonly address: string;
+}
+
+export async function keep(cloud: OpenStackCloud, vault: Vault, fields: Json, signal: AbortSignal): Promise<Kept> {
+  const answer = await ask(cloud, { path: vault.path, method: "POST", json: fields }, signal);
+  const address = answer.json()[vault.reference];
+  if (typeof address !== "string") throw answer.unexpected(`answered without \`${vault.reference}\``);
+  return { id: idOf(address), address };
+}
+
+/** Undefined when it is not there; of a secret all but its content. */
+export async function lookInto(
+  cloud: OpenStackCloud,
+  vault: Vault,
+  id: string,
+  signal: AbortSignal,
+): Promise<Json | undefined> {
+  try {
+    return (await ask(cloud, { path: pathOf(vault, id) }, signal)).json();
+  } catch (error) {
+    if (error instanceof HttpError && error.status === 404) return undefined;
+    throw error;
+  }
+}
+
+/** The ids of those that are called exactly so; an order has its name inside. */
+export async function keptAs(
+  cloud: OpenStackCloud,
+  vault: Vault,
+  name: string,
+  signal: AbortSignal,
+): Promise<readonly string[]> {
+  const { path, plural: key, reference } = vault;
+  const listed = await list(cloud, { service, path, key, query: { name } }, signal);
+  const named = listed.filter((each) => (isJson(each["meta"]) ? each["meta"] : each)["name"] === name);
+  return named.flatMap((each) => (typeof each[reference] === "string" ? [idOf(each[reference])] : []));
+}
+
+/** Deletes it; false when it is not there. */
+export async function discard(cloud: OpenStackCloud, vault: Vault, id: string, signal: AbortSignal): Promise<boolean> {
+  try {
+    await ask(cloud, { path: pathOf(vault, id), method: "DELETE" }, signal);
+    return true;
+  } catch (error) {
+    if (error instanceof HttpError && error.status === 404) return false;
+    throw error;
+  }
+}
+
+/** The content of a secret that is a text. */
+export async function payload(cloud: OpenStackCloud, id: string, signal: AbortSignal): Promise<string> {
+  const path = `${pathOf(secrets, id)}/payload`;
+  const answer = await ask(cloud, { path, headers: { accept: "text/plain" } }, signal);
+  return answer.text;
+}
+
+/** `http://keys.example/v1/secrets/0123` is 0123. */
+export function idOf(address: string): string {
+  return address.split("/").findLast((part) => part !== "") ?? "";
+}
+
+function ask(cloud: OpenStackCloud, request: Omit<ServiceRequest, "service">, signal: AbortSignal): Promise<Answer> {
+  return cloud.request({ service, ...request }, signal);
+}
+
+function pathOf({ path }: Vault, id: string): string {
+  return `${path}/${encodeURIComponent(id)}`;
+}

@@ -1,0 +1,4 @@
+import { secrets } from "../../../clients/openstack/key-manager.ts";
+import { kept } from "./kept.ts";
+
+export const secret = kept("secret", secrets);

@@ -1,0 +1,59 @@
+import type { Json } from "../../../src/clients/http/answer.ts";
+import { keep, keptAs, lookInto, orders } from "../../../src/clients/openstack/key-manager.ts";
+import type { OpenStackCloud } from "../../../src/clients/openstack/openstack-cloud.ts";
+import { probe, type ProbeContext } from "../../../src/core/probe.ts";
+import { catalog } from "../../../src/probes/openstack/catalog.probe.ts";
+import { order } from "../../../src/probes/openstack/resources/order.ts";
+import { until } from "../../../src/probes/openstack/waiting.ts";
+import { hasKeyManager } from "./key-manager.ts";
+import { isAbsent, Steps, taken } from "./step.ts";
+
+const patienceMs = 60_000;
+
+export const orderSteps = probe({
+  id: "key-manager-order",
+  summary: "An order for a key, from its placing to its deletion",
+  effect: "creates",
+  creates: [{ kind: "order", count: 1, cost: "objects", quota: { orders: 1, secrets: 1 } }],
+  timeoutMs: 180_000,
+  schema: Steps,
+  needs: { catalog },
+  async observe(facts, { target, signal, resources }: ProbeContext<OpenStackCloud>) {
+    if (!hasKeyManager(facts.catalog)) return { offered: false, steps: [] };
+    let called = "";
+    const created = await taken(
+      "create",
+      resources.own({
+        kind: "order",
+        create: (name, own) => {
+          called = name;
+          return keep(target, orders, keyOrder(name), own);
+        },
+      }),
+    );
+    if (created.answer === null) return { offered: true, steps: [created.step] };
+    const { id } = created.answer;
+    const found = await taken("find", keptAs(target, orders, called, signal), (ids) => ids.includes(id));
+    const shown = await taken("show", lookInto(target, orders, id, signal), (placed) => placed !== undefined);
+    const steps = [created.step, found.step, shown.step];
+    if (shown.step.outcome === "done") {
+      const settled = until(target, () => finished(target, id, signal), patienceMs, signal);
+      steps.push((await taken("carry out", settled, (status) => status === "ACTIVE")).step);
+    }
+    const deleted = await taken("delete", order.destroy(target, id, signal));
+    steps.push(deleted.step);
+    if (deleted.step.outcome === "done")
+      steps.push((await taken("gone", lookInto(target, orders, id, signal), isAbsent)).step);
+    return { offered: true, steps };
+  },
+});
+
+async function finished(target: OpenStackCloud, id: string, signal: AbortSignal): Promise<unknown> {
+  const { status } = (await lookInto(target, orders, id, signal)) ?? {};
+  return status === "PENDING" ? undefined : status;
+}
+
+function keyOrder(name: string): Json {
+  const content = { algorithm: "aes", bit_length: 256, mode: "cbc", payload_content_type: "application/octet-stream" };
+  return { type: "key", meta: { name, ...content } };
+}
