@@ -21,6 +21,7 @@ export const Image = z.object({
   min_ram: z.number().nullable().default(null),
   os_hidden: z.boolean().default(false),
   os_hash_algo: z.string().nullable().default(null),
+  os_hash_value: z.string().nullable().default(null),
   tags: z.array(z.string()).default([]),
   architecture: property,
   hw_disk_bus: property,

@@ -35,6 +35,7 @@ test("an image is recorded with what the standards speak about, and nothing else
     min_disk: 8,
     min_ram: 512,
     os_hash_algo: "sha512",
+    os_hash_value: "5fd9",
     tags: ["os:ubuntu"],
     os_distro: "ubuntu",
     image_description: "Text.",

@@ -15,6 +15,7 @@ export const imageRecency = testcase({
   url: "https://docs.scs.community/standards/scs-0102-v1-image-metadata",
   section: "light",
   lifetime: "week",
+  deviations: ["D11", "D12", "D13"],
   needs: { images, clock },
   judge: (facts) => {
     const considered = consideredImages(facts.images);

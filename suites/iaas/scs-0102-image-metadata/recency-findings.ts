@@ -92,7 +92,7 @@ export function withoutAge(image: Image): Finding {
   });
 }
 
-function history({ image, built }: Aged, now: number): string {
+export function history({ image, built }: Pick<Aged, "image" | "built">, now: number): string {
   const isKnown = officialTime(image.image_build_date ?? "") !== undefined;
   const verb = isKnown ? "built" : "registered (its build date is unknown)";
   return `The image was ${verb} on ${moment(built)}, ${inDays(now - built)} ago, and promises to be replaced ${image.replace_frequency ?? "never"}.`;
@@ -138,11 +138,11 @@ function describe({ image, rejected }: Candidate): string {
   return `${describeImage(image)}: ${rejected}`;
 }
 
-function describeImage({ name, id }: Image): string {
+export function describeImage({ name, id }: Image): string {
   return `${name ?? "without a name"} (${id})`;
 }
 
-function moment(seconds: number): string {
+export function moment(seconds: number): string {
   return new Date(seconds * 1000)
     .toISOString()
     .replace(/:\d\d\.\d+Z$/, "")

@@ -4,8 +4,14 @@ import { hashAlgo } from "./hash-algo.ts";
 import { imageRecency } from "./image-recency.ts";
 import { minDisk } from "./min-disk.ts";
 import { minRam } from "./min-ram.ts";
+import { monthlyUpdates } from "./monthly-updates.ts";
+import { newestByName } from "./newest-by-name.ts";
+import { oldGeneric } from "./old-generic.ts";
 import { osPurposeUniqueness } from "./os-purpose-uniqueness.ts";
 import { properties } from "./properties.ts";
+import { recencyByCalendar } from "./recency-by-calendar.ts";
+import { someImages } from "./some-images.ts";
+import { strictProperties } from "./strict-properties.ts";
 
 const mandatory = [
   properties.architecture,
@@ -26,13 +32,15 @@ const mandatory = [
 const purpose = [properties.os_purpose, osPurposeUniqueness];
 const recommended = [hashAlgo, properties.hypervisor_type, properties.hw_rng_model, properties.hotfix_hours];
 
+const byText = [...strictProperties, recencyByCalendar, newestByName, monthlyUpdates, someImages];
+
 export const scs0102v1: Standard = {
   id: "scs-0102-v1",
   title: "Image metadata",
   url: "https://docs.scs.community/standards/scs-0102-v1-image-metadata",
   main: mandatory,
   recommended: [...purpose, ...recommended],
-  extended: [],
+  extended: byText,
 };
 
 export const scs0102v2: Standard = {
@@ -41,5 +49,5 @@ export const scs0102v2: Standard = {
   url: "https://docs.scs.community/standards/scs-0102-v2-image-metadata",
   main: [...mandatory, ...purpose],
   recommended,
-  extended: [],
+  extended: [...byText, oldGeneric],
 };
