@@ -24,7 +24,7 @@ describe("every world", () => {
     async (_, world) => {
       using place = folder();
       await using cloud = await simulate(world);
-      cloudsYaml(place.path, cloud.authUrl, cloud.state);
+      cloudsYaml(place.path, cloud.authUrl, cloud.state, world.identity.password, cloud.authority);
       const io = (...words: string[]) => testIo(words, { cwd: place.path, home: place.path });
 
       await cli(io("run", "--os-cloud", "test", ...allVersions, "-o", "live", "-q", "--timeout", "5s"));

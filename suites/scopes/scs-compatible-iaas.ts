@@ -13,7 +13,7 @@ import { scs0128v1 } from "../iaas/scs-0128-e2e-tests/standard.ts";
 import { availabilityZones, domainManager, scs0128v1, entropy, volumeBackup } from "./not-yet-iaas.ts";
 
 /** Drafts that no version includes, tested with those of today. */
-const alongside: readonly StandardAlongside[] = [];
+const alongside: readonly StandardAlongside[] = [scs0125v1];
 
 export const scsCompatibleIaas: Scope = {
   id: "scs-compatible-iaas",

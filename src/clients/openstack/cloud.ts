@@ -2,11 +2,12 @@ import type { Answer } from "../http/answer.ts";
 import type { HttpRequest } from "../http/attempt.ts";
 import type { Sender } from "../http/exchange.ts";
 import { HttpClient, type HttpOptions } from "../http/http-client.ts";
+import { proxyFor } from "../http/proxy.ts";
 import { endpoint, regionOf } from "./catalog.ts";
 import type { Auth, CloudConfig } from "./cloud-config.ts";
 import { discover } from "./discovery.ts";
 import { microversionHeaders } from "./microversion.ts";
-import type { Caller, OpenStackCloud, Query, ServiceAddress, ServiceRequest } from "./openstack-cloud.ts";
+import type { Caller, OpenStackCloud, Query, Route, ServiceAddress, ServiceRequest } from "./openstack-cloud.ts";
 import { officialType } from "./service-types.ts";
 import { Session } from "./session.ts";
 import { SingleFlight } from "./single-flight.ts";
@@ -20,8 +21,10 @@ export interface ConnectOptions extends Omit<HttpOptions, "tls"> {
 
 /** One login at one cloud. Nothing is sent before the first question; leaving the scope closes the connections. */
 export function connect(config: CloudConfig, options: ConnectOptions): OpenStackCloud & AsyncDisposable {
-  const http = new HttpClient({ ...options, tls: tlsMaterial(config) });
-  const shared = { config, http, session: new Session(config, http), addresses: new Map(), flights: new Map() };
+  const tls = tlsMaterial(config);
+  const http = new HttpClient({ ...options, tls });
+  const route = (url: URL) => ({ isProxied: proxyFor(url, options.env) !== undefined, ca: tls.ca });
+  const shared = { config, http, route, session: new Session(config, http), addresses: new Map(), flights: new Map() };
   const view = new View(shared, options.userAgent, { userAgent: options.userAgent });
   return Object.assign(view, { [Symbol.asyncDispose]: () => http[Symbol.asyncDispose]() });
 }
@@ -29,6 +32,7 @@ export function connect(config: CloudConfig, options: ConnectOptions): OpenStack
 interface Shared {
   readonly config: CloudConfig;
   readonly http: HttpClient;
+  readonly route: (url: URL) => Route;
   readonly session: Session;
   readonly addresses: Map<string, ServiceAddress>;
   readonly flights: Map<string, SingleFlight<ServiceAddress>>;
@@ -56,6 +60,10 @@ class View implements OpenStackCloud {
 
   token(signal: AbortSignal): Promise<Token> {
     return this.#shared.session.token(this.#sender, signal);
+  }
+
+  route(url: URL): Route {
+    return this.#shared.route(url);
   }
 
   async region(signal: AbortSignal): Promise<string | undefined> {

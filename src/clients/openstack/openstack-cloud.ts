@@ -18,8 +18,16 @@ export interface OpenStackCloud {
   region(signal: AbortSignal): Promise<string | undefined>;
   /** Where a service is and what it speaks; an EndpointMissingError when the catalog does not have it. */
   service(type: string, signal: AbortSignal): Promise<ServiceAddress>;
+  /** How connections to an address are made; nothing is sent. */
+  route(url: URL): Route;
   /** The answer when its status is 2xx; an HttpError otherwise. */
   request(request: ServiceRequest, signal: AbortSignal): Promise<Answer>;
+}
+
+export interface Route {
+  readonly isProxied: boolean;
+  /** Certificates to trust, as PEM; undefined for those that everybody trusts. */
+  readonly ca: string | undefined;
 }
 
 export interface Caller {

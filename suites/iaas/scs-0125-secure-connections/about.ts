@@ -1,0 +1,7 @@
+/** What all testcases of this standard declare alike. */
+export const declared = {
+  level: "MUST",
+  url: "https://docs.scs.community/standards/scs-0125-v1-secure-connections",
+  section: "light",
+  lifetime: "week",
+} as const;

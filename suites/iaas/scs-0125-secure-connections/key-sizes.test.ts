@@ -1,0 +1,27 @@
+import { testTestcase } from "../../../src/testing/test-testcase.ts";
+import { about, plainHttp, scanned, withCertificate } from "./example-server.ts";
+import { keySizes } from "./key-sizes.ts";
+
+const rsa = (bits: number) => withCertificate({ key: { type: "rsa", bits, curve: null } });
+const offering = (...groups: string[]) =>
+  scanned({ versions: [{ version: "TLSv1.2", suites: [], isComplete: true, groups }] });
+
+testTestcase(keySizes, {
+  accepts: {
+    "2048 bits": { servers: [rsa(2048), scanned({ dhBits: 2048 })] },
+    "no Diffie-Hellman": { servers: [scanned({ dhBits: null })] },
+    "curves of 256 bits and more": { servers: [offering("X25519", "secp256k1", "prime256v1", "X448", "sect283k1")] },
+  },
+  rejects: {
+    "an RSA key of 2047 bits": [{ servers: [rsa(2047)] }, { about, actual: "2047 bits" }],
+    "a prime of 1024 bits": [
+      { servers: [scanned({ dhBits: 1024 })] },
+      { about, expected: "2048 bits or more", actual: "1024 bits" },
+    ],
+    "small curves": [
+      { servers: [offering("prime256v1", "secp224r1", "prime192v1", "sect163k1")] },
+      { actual: ["secp224r1", "prime192v1", "sect163k1"] },
+    ],
+  },
+  leavesOpen: { "a cloud without https": [{ servers: [plainHttp] }, { cause: "dependency" }] },
+});
