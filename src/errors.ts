@@ -67,6 +67,16 @@ export class EndpointMissingError extends Error {
   override readonly name = "EndpointMissingError";
 }
 
+/** The cloud does not have what a question needs. */
+export class DependencyError extends Error {
+  override readonly name = "DependencyError";
+}
+
+/** The project may not have as much as a question would create. */
+export class QuotaError extends Error {
+  override readonly name = "QuotaError";
+}
+
 /** A record or report is not what it says it is: exit code 5. */
 export class IntegrityError extends Error {
   override readonly name = "IntegrityError";

@@ -2,9 +2,11 @@ import { z } from "zod";
 import type { Failure } from "../core/evidence.ts";
 import {
   CancelledError,
+  DependencyError,
   EndpointMissingError,
   HttpError,
   LoginRefusedError,
+  QuotaError,
   TimeoutError,
   UnexpectedResponseError,
   UnreachableError,
@@ -17,6 +19,8 @@ export function failureOf(error: unknown): Failure {
   if (error instanceof UnreachableError) return { cause: "unreachable", message: error.message };
   if (error instanceof LoginRefusedError) return { cause: "unauthorized", message: error.message };
   if (error instanceof EndpointMissingError) return { cause: "dependency", message: error.message };
+  if (error instanceof DependencyError) return { cause: "dependency", message: error.message };
+  if (error instanceof QuotaError) return { cause: "quota", message: error.message };
   if (error instanceof UnexpectedResponseError) return { cause: "unexpected-response", message: error.message };
   if (error instanceof HttpError) return { cause: causeOfStatus(error.status), message: error.message };
   if (error instanceof z.ZodError) return { cause: "unexpected-response", message: undocumented(error) };

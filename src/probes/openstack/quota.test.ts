@@ -1,0 +1,35 @@
+import { expect, test } from "vitest";
+import type { Creation } from "../../core/resource.ts";
+import { QuotaError } from "../../errors.ts";
+import { demandOf, missingQuota, requireQuota } from "./quota.ts";
+
+const volumes: Creation = { kind: "volume", count: 2, cost: "storage", quota: { volumes: 1, gigabytes: 1 } };
+const server: Creation = { kind: "server", count: 1, cost: "machines", quota: { instances: 1, cores: 2 } };
+
+test("the demand is the sum over all that is created", () => {
+  expect(Object.fromEntries(demandOf([volumes, server, volumes]))).toEqual({
+    volumes: 4,
+    gigabytes: 4,
+    instances: 1,
+    cores: 2,
+  });
+});
+
+test.each([
+  ["just enough", { volumes: { limit: 10, used: 8 }, gigabytes: { limit: 2, used: 0 } }],
+  ["no limit", { volumes: { limit: null, used: 800 } }],
+  ["a service that does not tell how much is taken", { volumes: { limit: 2, used: null } }],
+  ["nothing that is known", {}],
+])("%s is enough", (_, quota) => {
+  expect(missingQuota(quota, [volumes])).toEqual([]);
+  expect(() => requireQuota(quota, [volumes])).not.toThrow();
+});
+
+test("one too few is told with all figures", () => {
+  const quota = { volumes: { limit: 10, used: 9 }, gigabytes: { limit: 1, used: null }, cores: { limit: 0, used: 0 } };
+  expect(missingQuota(quota, [volumes])).toEqual([
+    "volumes: 2 needed, the quota is 10, of which 9 are taken",
+    "gigabytes: 2 needed, the quota is 1",
+  ]);
+  expect(() => requireQuota(quota, [volumes])).toThrow(QuotaError);
+});
