@@ -7,7 +7,8 @@ import { endpoint, regionOf } from "./catalog.ts";
 import type { Auth, CloudConfig } from "./cloud-config.ts";
 import { discover } from "./discovery.ts";
 import { microversionHeaders } from "./microversion.ts";
-import type { Caller, OpenStackCloud, Query, Route, ServiceAddress, ServiceRequest } from "./openstack-cloud.ts";
+import type { Caller, HostRequest, OpenStackCloud, Query, Route, ServiceAddress, ServiceRequest } from "./openstack-cloud.ts";
+import type { Secret } from "../../secret.ts";
 import { officialType } from "./service-types.ts";
 import { Session } from "./session.ts";
 import { SingleFlight } from "./single-flight.ts";
@@ -96,6 +97,26 @@ class View implements OpenStackCloud {
     return (await this.#authenticated(plain, signal)).ok();
   }
 
+  async askHost(request: HostRequest, signal: AbortSignal): Promise<Answer> {
+    const service = await this.service(request.service, signal);
+    const method = request.method ?? "GET";
+    const root = { ...service, url: new URL(service.url.origin) };
+    const url = addressOf(request.beneath === "root" ? root : service, request);
+    const headers = await request.sign({ method, url });
+    const body = request.bytes;
+    // Said twice, a PUT or a DELETE has the effect that it has said once.
+    const repeatable = method !== "POST" && method !== "PATCH";
+    return this.#shared.http.send({ method, url, headers, body, repeatable }, this.#sender, signal);
+  }
+
+  conceal(secret: Secret): void {
+    this.#shared.http.redactor.add(secret.reveal());
+  }
+
+  pause(ms: number, signal: AbortSignal): Promise<void> {
+    return this.#shared.http.clock.sleep(ms, signal);
+  }
+
   #get(url: URL, signal: AbortSignal): Promise<Answer> {
     return this.#authenticated({ method: "GET", url }, signal);
   }
@@ -119,7 +140,7 @@ function creates(method: HttpRequest["method"]): boolean {
   return method === "POST" || method === "PATCH";
 }
 
-function addressOf({ url }: ServiceAddress, { path, query = {} }: ServiceRequest): URL {
+function addressOf({ url }: ServiceAddress, { path, query = {} }: Pick<ServiceRequest, "path" | "query">): URL {
   const address = new URL(url);
   const [pathname = "", search = ""] = path.split("?", 2);
   address.pathname = `${url.pathname.replace(/\/+$/, "")}${pathname}`;

@@ -2,6 +2,7 @@ import type { Answer } from "../http/answer.ts";
 import type { HttpRequest } from "../http/attempt.ts";
 import type { Exchange } from "../http/exchange.ts";
 import type { Auth } from "./cloud-config.ts";
+import type { Secret } from "../../secret.ts";
 import type { Token } from "./token.ts";
 
 /** One cloud, as one login sees it. What probes get in hand. */
@@ -22,6 +23,12 @@ export interface OpenStackCloud {
   route(url: URL): Route;
   /** The answer when its status is 2xx; an HttpError otherwise. */
   request(request: ServiceRequest, signal: AbortSignal): Promise<Answer>;
+  /** The answer, whatever its status, to a request that shows another proof than our token. */
+  askHost(request: HostRequest, signal: AbortSignal): Promise<Answer>;
+  /** From now on nothing that this connection tells of itself has the secret in it. */
+  conceal(secret: Secret): void;
+  /** Waits between two looks, by the clock of the connection. */
+  pause(ms: number, signal: AbortSignal): Promise<void>;
 }
 
 export interface Route {
@@ -52,6 +59,14 @@ export interface ServiceRequest {
   readonly headers?: Readonly<Record<string, string>>;
   /** The newest microversion the caller understands. */
   readonly microversion?: string;
+}
+
+/** Goes to the host of a service and, by its making, to nobody else. */
+export interface HostRequest extends Pick<ServiceRequest, "service" | "path" | "method" | "query" | "bytes"> {
+  /** What the path is beneath. */
+  readonly beneath: "endpoint" | "root";
+  /** The headers that prove who asks. */
+  readonly sign: (request: { readonly method: string; readonly url: URL }) => Promise<Readonly<Record<string, string>>>;
 }
 
 export type Query = Readonly<Record<string, string | number | boolean | readonly string[] | undefined>>;
