@@ -37,7 +37,8 @@ export function addressesOf(endpoints: readonly NamedEndpoint[]): Address[] {
     if (parsed === null || !/^https?:$/.test(parsed.protocol)) continue;
     const isTls = parsed.protocol === "https:";
     const port = parsed.port === "" ? (isTls ? 443 : 80) : Number(parsed.port);
-    const host = parsed.hostname.replace(/^\[|\]$/g, "");
+    // Neither a certificate nor a handshake knows the dot at the end of a full name.
+    const host = parsed.hostname.replace(/^\[|\]$|\.$/g, "");
     const key = `${isTls} ${host} ${port}`;
     const known = found.get(key) ?? { isTls, host, port, services: [] };
     if (!known.services.includes(service)) known.services.push(service);

@@ -8,7 +8,12 @@ export function eachScan(servers: readonly TlsServer[], judge: Judge): readonly 
   const withTls = servers.filter(({ result }) => result.outcome !== "http");
   if (withTls.length > 0) return withTls.flatMap((server) => findingsOn(server, judge));
   const message = "No public endpoint of the tested region is an https address, so there is no TLS to look at.";
-  return [inconclusive(message, { cause: "dependency", remedy: "See scs-0125-public-https." })];
+  return [
+    inconclusive(message, {
+      cause: "dependency",
+      remedy: "Serve the public endpoints by TLS; scs-0125-public-https names each of them.",
+    }),
+  ];
 }
 
 function findingsOn(server: TlsServer, judge: Judge): readonly Finding[] {
