@@ -7,12 +7,14 @@ import { parseReport } from "../reports/json/parse.ts";
 import { cloudsYaml } from "../testing/clouds-yaml.ts";
 import { folder } from "../testing/folder.ts";
 import { testIo } from "../testing/test-io.ts";
+import { subunitStream } from "../testing/subunit-stream.ts";
+import { requiredTests } from "../../suites/iaas/scs-0128-e2e-tests/required-tests.ts";
 import { cli } from "./cli.ts";
 
 const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 const [today, future] = [inDays(0), inDays(2)];
 
-async function scene(files: Readonly<Record<string, string>>) {
+async function scene(files: Readonly<Record<string, string | Buffer>>) {
   const place = folder();
   const cloud = await simulate(compliant);
   cloudsYaml(place.path, cloud.authUrl, compliant);
@@ -88,5 +90,37 @@ describe("attestations", () => {
     expect(io.err()).toContain(sentence);
     expect(here.cloud.log).toEqual([]);
     expect(existsSync(join(here.path, "out"))).toBe(false);
+  });
+});
+
+describe("a result of Tempest", () => {
+  const stream = (failing: number) =>
+    subunitStream(
+      requiredTests.map(({ name, uuid }, index) => [`${name}[id-${uuid}]`, index < failing ? "fail" : "success"]),
+      new Date(),
+    );
+
+  test.each([
+    ["PASS", stream(0)],
+    ["FAIL", stream(1)],
+    ["DNF", stream(0).subarray(0, -1)],
+  ])("is judged %s, live and from the record", async (verdict, content) => {
+    await using here = await scene({ "tempest.subunit": content });
+    await cli(here.io("--tempest", "tempest.subunit", "-s", "scs-0128"));
+    expect(here.results().get("scs-0128-tempest")).toMatchObject({ verdict, evidence: ["clock", "tempest-result"] });
+    const judging = testIo(["judge", "out", "-o", "judged"], { cwd: here.path, home: here.path });
+    await cli(judging);
+    expect(judging.out()).toContain("Every verdict is that of the run.");
+  });
+
+  test.each([
+    ["", "--tempest", "result is empty."],
+    ["PASSED", "--tempest", "result has no result of Tempest in it."],
+  ])("%j is refused before the first request", async (content, option, sentence) => {
+    await using here = await scene({ result: content });
+    const io = here.io(option, "result");
+    expect(await cli(io)).toBe(2);
+    expect(io.err()).toContain(sentence);
+    expect(here.cloud.log).toEqual([]);
   });
 });

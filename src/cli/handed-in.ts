@@ -7,6 +7,7 @@ import { didYouMean } from "../did-you-mean.ts";
 import { UsageError } from "../errors.ts";
 import { attestations } from "../probes/attestations.probe.ts";
 import { readAttestations } from "../probes/attestations/read-attestations.ts";
+import { readTempest } from "../probes/tempest/read-result.ts";
 import { declaredBy } from "../run/plan.ts";
 import { scopes } from "../../suites/scopes/scopes.ts";
 import type { Io } from "./io.ts";
@@ -29,7 +30,7 @@ export function filesFrom(words: Words, io: Io): Readonly<Record<string, string>
 
 const checks: Readonly<Record<string, (file: string, shown: string, io: Io) => void>> = {
   attestations: checkAttestations,
-  tempest: () => undefined,
+  tempest: (file, shown) => void readTempest(file, shown),
 };
 
 function checkAttestations(file: string, shown: string, io: Io): void {

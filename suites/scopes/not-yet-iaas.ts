@@ -13,7 +13,11 @@ export const entropy: Standard = {
   title: "Entropy",
   url: "https://docs.scs.community/standards/scs-0101-v1-entropy",
   main: [
-    vmTestcase("scs-0101-entropy-avail", "A virtual machine has its full pool of entropy from the start.", "MUST"),
+    vmTestcase(
+      "scs-0101-entropy-avail",
+      "A virtual machine has its full pool of entropy from the start.",
+      "MUST",
+    ),
     vmTestcase(
       "scs-0101-fips-test",
       "The random numbers of a virtual machine stand the statistical test of FIPS 140-2.",
@@ -31,7 +35,11 @@ export const entropy: Standard = {
       "Images ask for a virtio random number generator; asked for by former versions only.",
       "MAY",
     ),
-    vmTestcase("scs-0101-rngd", "Images run the service rngd; asked for by former versions only.", "MAY"),
+    vmTestcase(
+      "scs-0101-rngd",
+      "Images run the service rngd; asked for by former versions only.",
+      "MAY",
+    ),
   ],
   extended: [],
 };
@@ -73,15 +81,6 @@ export const availabilityZones: Standard = {
   extended: [],
 };
 
-export const endToEndTests: Standard = {
-  id: "scs-0128-v1",
-  title: "End-to-end tests",
-  url: "https://docs.scs.community/standards/scs-0128-v1-e2e-test",
-  main: [],
-  recommended: [],
-  extended: [],
-};
-
 export const domainManager: Standard = {
   id: "scs-0302-v1",
   title: "Domain manager",
@@ -91,7 +90,19 @@ export const domainManager: Standard = {
   extended: [],
 };
 
-function vmTestcase(id: string, requirement: string, level: Pending["level"]): Pending {
+function vmTestcase(
+  id: string,
+  requirement: string,
+  level: Pending["level"],
+): Pending {
   const url = "https://docs.scs.community/standards/scs-0101-v1-entropy";
-  return { id, requirement, level, url, section: "medium", lifetime: "week", pending: "not-implemented" };
+  return {
+    id,
+    requirement,
+    level,
+    url,
+    section: "medium",
+    lifetime: "week",
+    pending: "not-implemented",
+  };
 }

@@ -1,16 +1,30 @@
 import type { Scope } from "../../src/core/scope.ts";
 import type { StandardAlongside } from "../../src/core/standard.ts";
 import { scs0100 } from "../iaas/scs-0100-flavor-naming/standard.ts";
-import { scs0102v1, scs0102v2 } from "../iaas/scs-0102-image-metadata/standard.ts";
+import {
+  scs0102v1,
+  scs0102v2,
+} from "../iaas/scs-0102-image-metadata/standard.ts";
 import { scs0103v1 } from "../iaas/scs-0103-standard-flavors/standard.ts";
-import { scs0104v1Images2024, scs0104v1Images2025 } from "../iaas/scs-0104-standard-images/standard.ts";
+import {
+  scs0104v1Images2024,
+  scs0104v1Images2025,
+} from "../iaas/scs-0104-standard-images/standard.ts";
 import { scs0114v1 } from "../iaas/scs-0114-volume-types/standard.ts";
 import { scs0115v1 } from "../iaas/scs-0115-default-security-group-rules/standard.ts";
 import { scs0116v1 } from "../iaas/scs-0116-key-manager/standard.ts";
-import { scs0123v1, scs0123v2 } from "../iaas/scs-0123-mandatory-services/standard.ts";
+import {
+  scs0123v1,
+  scs0123v2,
+} from "../iaas/scs-0123-mandatory-services/standard.ts";
 import { scs0125v1 } from "../iaas/scs-0125-secure-connections/standard.ts";
 import { scs0128v1 } from "../iaas/scs-0128-e2e-tests/standard.ts";
-import { availabilityZones, domainManager, scs0128v1, entropy, volumeBackup } from "./not-yet-iaas.ts";
+import {
+  availabilityZones,
+  domainManager,
+  entropy,
+  volumeBackup,
+} from "./not-yet-iaas.ts";
 
 /** Drafts that no version includes, tested with those of today. */
 const alongside: readonly StandardAlongside[] = [scs0125v1];
@@ -36,7 +50,7 @@ export const scsCompatibleIaas: Scope = {
         volumeBackup,
         availabilityZones,
         scs0123v2,
-        endToEndTests,
+        scs0128v1,
         domainManager,
       ],
       alongside,
@@ -56,7 +70,7 @@ export const scsCompatibleIaas: Scope = {
         volumeBackup,
         availabilityZones,
         scs0123v1,
-        endToEndTests,
+        scs0128v1,
         domainManager,
       ],
       alongside,
@@ -64,15 +78,43 @@ export const scsCompatibleIaas: Scope = {
     {
       version: "v4",
       stabilizedAt: "2024-02-28",
-      standards: [scs0100, entropy, scs0102v1, scs0103v1, scs0104v1Images2024, endToEndTests],
+      standards: [
+        scs0100,
+        entropy,
+        scs0102v1,
+        scs0103v1,
+        scs0104v1Images2024,
+        scs0128v1,
+      ],
     },
-    { version: "v3", stabilizedAt: "2024-02-28", standards: [scs0100, scs0102v1, endToEndTests] },
+    {
+      version: "v3",
+      stabilizedAt: "2024-02-28",
+      standards: [scs0100, scs0102v1, scs0128v1],
+    },
   ],
   timeline: [
-    { date: "2024-12-19", versions: { "v5.1": "effective", v4: "effective", v3: "deprecated" } },
-    { date: "2025-02-01", versions: { "v5.1": "effective", v4: "warn", v3: "deprecated" } },
-    { date: "2025-07-01", versions: { "v5.1": "effective", v4: "deprecated", v3: "deprecated" } },
-    { date: "2025-09-09", versions: { next: "draft", "v5.1": "effective", v4: "deprecated", v3: "deprecated" } },
+    {
+      date: "2024-12-19",
+      versions: { "v5.1": "effective", v4: "effective", v3: "deprecated" },
+    },
+    {
+      date: "2025-02-01",
+      versions: { "v5.1": "effective", v4: "warn", v3: "deprecated" },
+    },
+    {
+      date: "2025-07-01",
+      versions: { "v5.1": "effective", v4: "deprecated", v3: "deprecated" },
+    },
+    {
+      date: "2025-09-09",
+      versions: {
+        next: "draft",
+        "v5.1": "effective",
+        v4: "deprecated",
+        v3: "deprecated",
+      },
+    },
     { date: "2026-06-11", versions: { next: "draft", "v5.1": "effective" } },
   ],
 };
