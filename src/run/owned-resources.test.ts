@@ -3,7 +3,7 @@ import { hostname } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { ResourceKind } from "../core/resource.ts";
-import { CancelledError, IntegrityError } from "../errors.ts";
+import { CancelledError, HttpError, IntegrityError } from "../errors.ts";
 import { folder } from "../testing/folder.ts";
 import { isInUse, Ledger, openItems } from "./ledger.ts";
 import { OwnedResources } from "./owned-resources.ts";
@@ -55,6 +55,25 @@ const never = new AbortController().signal;
 const volume = (here: ReturnType<typeof cloud>) => ({
   kind: "volume",
   create: async (name: string) => here.make(name),
+});
+
+const answered = (status: number) => new HttpError({ method: "POST", url: "https://cloud.example", status, body: "" });
+
+test.each([
+  ["refused with 403", answered(403), false],
+  ["refused with 409", answered(409), false],
+  ["given up by a gateway with 408", answered(408), true],
+  ["answered with 500", answered(500), true],
+])("what was %s is looked for or not, as the status tells", async (_, error, isLookedFor) => {
+  using here = scene();
+  const ownership = here.resources.ownership("cloud", never);
+  const create = async (name: string) => {
+    here.make(name);
+    throw error;
+  };
+  await expect(ownership.own({ kind: "volume", create })).rejects.toThrow(error);
+  await ownership.release();
+  expect(here.things.size).toBe(isLookedFor ? 0 : 1);
 });
 
 describe("owned resources", () => {

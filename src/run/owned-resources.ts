@@ -1,4 +1,5 @@
 import type { Leak, OwnRequest, ResourceAccount, ResourceKind, Resources } from "../core/resource.ts";
+import { HttpError } from "../errors.ts";
 import type { Ledger, Place } from "./ledger.ts";
 
 export interface OwnershipOptions {
@@ -99,10 +100,14 @@ export class OwnedResources {
 
   async #destroy(item: Owned): Promise<void> {
     const { kind, name, target } = item;
-    await item.creating.catch(() => undefined); // whoever asked for it has the error
+    // Whoever asked for it has the error.
+    const failure: unknown = await item.creating.then(
+      () => undefined,
+      (error: unknown) => error,
+    );
     const signal = AbortSignal.timeout(this.#options.destroyMs ?? 180_000);
     try {
-      const ids = item.id === undefined ? await this.#inDoubt(item, signal) : [item.id];
+      const ids = item.id === undefined ? await this.#inDoubt(item, failure, signal) : [item.id];
       for (const id of ids) await kind.destroy(target, id, signal);
       if (item.id === undefined) this.#created += ids.length;
       this.#destroyed += ids.length;
@@ -115,7 +120,8 @@ export class OwnedResources {
   }
 
   /** The answer to the creation never came: the resource may still appear while we look. */
-  async #inDoubt({ kind, name, target }: Owned, signal: AbortSignal): Promise<readonly string[]> {
+  async #inDoubt({ kind, name, target }: Owned, failure: unknown, signal: AbortSignal): Promise<readonly string[]> {
+    if (isRefusal(failure)) return [];
     const { pause = (ms) => new Promise<void>((resolve) => setTimeout(resolve, ms)) } = this.#options;
     for (const waitMs of [0, 1_000, 3_000]) {
       if (waitMs > 0) await pause(waitMs);
@@ -128,4 +134,9 @@ export class OwnedResources {
   #write(state: "intended" | "created" | "destroyed" | "leaked", { kind, name, place, id }: Owned): void {
     this.#options.ledger.write({ state, kind: kind.kind, name, ...place, ...(id === undefined ? {} : { id }) });
   }
+}
+
+/** Who was refused has created nothing; 408 is no refusal, but somebody's impatience. */
+function isRefusal(failure: unknown): boolean {
+  return failure instanceof HttpError && failure.status >= 400 && failure.status < 500 && failure.status !== 408;
 }
