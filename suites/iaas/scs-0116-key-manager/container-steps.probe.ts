@@ -14,7 +14,7 @@ import { probe, type ProbeContext } from "../../../src/core/probe.ts";
 import { catalog } from "../../../src/probes/openstack/catalog.probe.ts";
 import { hasKeyManager } from "./key-manager.ts";
 import { textSecret } from "./secret-steps.probe.ts";
-import { isAbsent, Steps, taken } from "./step.ts";
+import { attempted, Attempts, isAbsent } from "../../../src/probes/openstack/attempt.ts";
 
 export const containerSteps = probe({
   id: "key-manager-container",
@@ -25,22 +25,22 @@ export const containerSteps = probe({
     { kind: "secret container", count: 1, cost: "objects", quota: { containers: 1 } },
   ],
   timeoutMs: 120_000,
-  schema: Steps,
+  schema: Attempts,
   needs: { catalog },
   async observe(facts, { target, signal, resources }: ProbeContext<OpenStackCloud>) {
-    if (!hasKeyManager(facts.catalog)) return { offered: false, steps: [] };
+    if (!hasKeyManager(facts.catalog)) return { offered: false, attempts: [] };
     const content = randomBytes(16).toString("hex");
-    const secret = await taken(
+    const secret = await attempted(
       "create a secret",
       resources.own({
         kind: "secret",
         create: (name, own) => keep(target, secrets, textSecret(name, content), own),
       }),
     );
-    if (secret.answer === null) return { offered: true, steps: [secret.step] };
+    if (secret.answer === null) return { offered: true, attempts: [secret.attempt] };
     const { id: secretId, address } = secret.answer;
     let called = "";
-    const created = await taken(
+    const created = await attempted(
       "create",
       resources.own({
         kind: "secret container",
@@ -55,17 +55,17 @@ export const containerSteps = probe({
         },
       }),
     );
-    if (created.answer === null) return { offered: true, steps: [secret.step, created.step] };
+    if (created.answer === null) return { offered: true, attempts: [secret.attempt, created.attempt] };
     const { id } = created.answer;
-    const found = await taken("find", keptAs(target, containers, called, signal), (ids) => ids.includes(id));
-    const shown = await taken("show", lookInto(target, containers, id, signal), (container) =>
+    const found = await attempted("find", keptAs(target, containers, called, signal), (ids) => ids.includes(id));
+    const shown = await attempted("show", lookInto(target, containers, id, signal), (container) =>
       secretsIn(container).includes(secretId),
     );
-    const deleted = await taken("delete", discard(target, containers, id, signal), Boolean);
-    const steps = [secret, created, found, shown, deleted].map(({ step }) => step);
-    if (deleted.step.outcome === "done")
-      steps.push((await taken("gone", lookInto(target, containers, id, signal), isAbsent)).step);
-    return { offered: true, steps };
+    const deleted = await attempted("delete", discard(target, containers, id, signal), Boolean);
+    const attempts = [secret, created, found, shown, deleted].map(({ attempt }) => attempt);
+    if (deleted.attempt.outcome === "done")
+      attempts.push((await attempted("gone", lookInto(target, containers, id, signal), isAbsent)).attempt);
+    return { offered: true, attempts };
   },
 });
 

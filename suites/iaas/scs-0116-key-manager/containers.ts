@@ -14,9 +14,9 @@ export const containers = testcase({
   lifetime: "week",
   deviations: ["D32"],
   needs: { container: containerSteps },
-  judge: ({ container: { offered, steps } }) => {
+  judge: ({ container: { offered, attempts } }) => {
     if (!offered) return noKeyManager();
-    if (steps.some(({ operation }) => operation === "create")) return judged(expectations, steps);
+    if (attempts.some(({ operation }) => operation === "create")) return judged(expectations, attempts);
     const message = "There was no secret to put into a container, because none could be created.";
     return [inconclusive(message, { about, cause: "dependency" })];
   },

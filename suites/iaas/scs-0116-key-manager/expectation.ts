@@ -1,6 +1,6 @@
 import { inconclusive, violation, type Deviation, type Finding } from "../../../src/core/finding.ts";
 import { causeOf } from "../../../src/probes/openstack/granted.ts";
-import type { Step } from "./step.ts";
+import type { Attempt } from "../../../src/probes/openstack/attempt.ts";
 
 /** What a member must be able to do, and how its failure reads. */
 export interface Expectation {
@@ -17,14 +17,14 @@ export interface Expectation {
 export const about = { kind: "service", name: "key-manager" } as const;
 
 /** A refusal for lack of rights is a violation; any other one says nothing about rights. */
-export function judged(expectations: readonly Expectation[], steps: readonly Step[]): readonly Finding[] {
+export function judged(expectations: readonly Expectation[], attempts: readonly Attempt[]): readonly Finding[] {
   return expectations.flatMap((expectation) => {
-    const step = steps.find(({ operation }) => operation === expectation.operation);
-    return step === undefined || step.outcome === "done" ? [] : [finding(expectation, step)];
+    const attempt = attempts.find(({ operation }) => operation === expectation.operation);
+    return attempt === undefined || attempt.outcome === "done" ? [] : [finding(expectation, attempt)];
   });
 }
 
-function finding({ act, otherwise, deviation, isUnclear }: Expectation, { refusal }: Step): Finding {
+function finding({ act, otherwise, deviation, isUnclear }: Expectation, { refusal }: Attempt): Finding {
   const expected = `a member can ${act}`;
   const number = deviation === undefined ? {} : { deviation };
   if (refusal === null) {

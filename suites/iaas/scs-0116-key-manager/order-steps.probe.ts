@@ -6,7 +6,7 @@ import { catalog } from "../../../src/probes/openstack/catalog.probe.ts";
 import { order } from "../../../src/probes/openstack/resources/order.ts";
 import { until } from "../../../src/probes/openstack/waiting.ts";
 import { hasKeyManager } from "./key-manager.ts";
-import { isAbsent, Steps, taken } from "./step.ts";
+import { attempted, Attempts, isAbsent } from "../../../src/probes/openstack/attempt.ts";
 
 const patienceMs = 60_000;
 
@@ -16,12 +16,12 @@ export const orderSteps = probe({
   effect: "creates",
   creates: [{ kind: "order", count: 1, cost: "objects", quota: { orders: 1, secrets: 1 } }],
   timeoutMs: 180_000,
-  schema: Steps,
+  schema: Attempts,
   needs: { catalog },
   async observe(facts, { target, signal, resources }: ProbeContext<OpenStackCloud>) {
-    if (!hasKeyManager(facts.catalog)) return { offered: false, steps: [] };
+    if (!hasKeyManager(facts.catalog)) return { offered: false, attempts: [] };
     let called = "";
-    const created = await taken(
+    const created = await attempted(
       "create",
       resources.own({
         kind: "order",
@@ -31,20 +31,20 @@ export const orderSteps = probe({
         },
       }),
     );
-    if (created.answer === null) return { offered: true, steps: [created.step] };
+    if (created.answer === null) return { offered: true, attempts: [created.attempt] };
     const { id } = created.answer;
-    const found = await taken("find", keptAs(target, orders, called, signal), (ids) => ids.includes(id));
-    const shown = await taken("show", lookInto(target, orders, id, signal), (placed) => placed !== undefined);
-    const steps = [created.step, found.step, shown.step];
-    if (shown.step.outcome === "done") {
+    const found = await attempted("find", keptAs(target, orders, called, signal), (ids) => ids.includes(id));
+    const shown = await attempted("show", lookInto(target, orders, id, signal), (placed) => placed !== undefined);
+    const attempts = [created.attempt, found.attempt, shown.attempt];
+    if (shown.attempt.outcome === "done") {
       const settled = until(target, () => finished(target, id, signal), patienceMs, signal);
-      steps.push((await taken("carry out", settled, (status) => status === "ACTIVE")).step);
+      attempts.push((await attempted("carry out", settled, (status) => status === "ACTIVE")).attempt);
     }
-    const deleted = await taken("delete", order.destroy(target, id, signal));
-    steps.push(deleted.step);
-    if (deleted.step.outcome === "done")
-      steps.push((await taken("gone", lookInto(target, orders, id, signal), isAbsent)).step);
-    return { offered: true, steps };
+    const deleted = await attempted("delete", order.destroy(target, id, signal));
+    attempts.push(deleted.attempt);
+    if (deleted.attempt.outcome === "done")
+      attempts.push((await attempted("gone", lookInto(target, orders, id, signal), isAbsent)).attempt);
+    return { offered: true, attempts };
   },
 });
 

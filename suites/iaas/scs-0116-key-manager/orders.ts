@@ -13,7 +13,7 @@ export const orders = testcase({
   lifetime: "week",
   deviations: ["D32"],
   needs: { order: orderSteps },
-  judge: ({ order: { offered, steps } }) => (offered ? judged(expectations, steps) : noKeyManager()),
+  judge: ({ order: { offered, attempts } }) => (offered ? judged(expectations, attempts) : noKeyManager()),
 });
 
 const expectations: readonly Expectation[] = [

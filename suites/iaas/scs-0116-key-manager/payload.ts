@@ -14,9 +14,9 @@ export const payload = testcase({
   lifetime: "week",
   deviations: ["D32"],
   needs: { secret: secretSteps },
-  judge: ({ secret: { offered, steps } }) => {
+  judge: ({ secret: { offered, attempts } }) => {
     if (!offered) return noKeyManager();
-    if (steps.some(({ operation }) => operation === "payload")) return judged(expectations, steps);
+    if (attempts.some(({ operation }) => operation === "payload")) return judged(expectations, attempts);
     return [
       inconclusive("There was no secret to read, because none could be created.", { about, cause: "dependency" }),
     ];

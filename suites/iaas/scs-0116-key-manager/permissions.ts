@@ -13,7 +13,7 @@ export const permissions = testcase({
   lifetime: "week",
   deviations: ["D31", "D32"],
   needs: { secret: secretSteps },
-  judge: ({ secret: { offered, steps } }) => (offered ? judged(expectations, steps) : noKeyManager()),
+  judge: ({ secret: { offered, attempts } }) => (offered ? judged(expectations, attempts) : noKeyManager()),
 });
 
 const expectations: readonly Expectation[] = [

@@ -4,7 +4,7 @@ import type { OpenStackCloud } from "../../../src/clients/openstack/openstack-cl
 import { probe, type ProbeContext } from "../../../src/core/probe.ts";
 import { catalog } from "../../../src/probes/openstack/catalog.probe.ts";
 import { hasKeyManager } from "./key-manager.ts";
-import { isAbsent, Steps, taken } from "./step.ts";
+import { attempted, Attempts, isAbsent } from "../../../src/probes/openstack/attempt.ts";
 
 export const secretSteps = probe({
   id: "key-manager-secret",
@@ -12,13 +12,13 @@ export const secretSteps = probe({
   effect: "creates",
   creates: [{ kind: "secret", count: 1, cost: "objects", quota: { secrets: 1 } }],
   timeoutMs: 120_000,
-  schema: Steps,
+  schema: Attempts,
   needs: { catalog },
   async observe(facts, { target, signal, resources }: ProbeContext<OpenStackCloud>) {
-    if (!hasKeyManager(facts.catalog)) return { offered: false, steps: [] };
+    if (!hasKeyManager(facts.catalog)) return { offered: false, attempts: [] };
     const content = randomBytes(16).toString("hex");
     let called = "";
-    const created = await taken(
+    const created = await attempted(
       "create",
       resources.own({
         kind: "secret",
@@ -28,16 +28,20 @@ export const secretSteps = probe({
         },
       }),
     );
-    if (created.answer === null) return { offered: true, steps: [created.step] };
+    if (created.answer === null) return { offered: true, attempts: [created.attempt] };
     const { id } = created.answer;
-    const found = await taken("find", keptAs(target, secrets, called, signal), (ids) => ids.includes(id));
-    const shown = await taken("show", lookInto(target, secrets, id, signal), (secret) => secret?.["name"] === called);
-    const read = await taken("payload", payload(target, id, signal), (text) => text === content);
-    const deleted = await taken("delete", discard(target, secrets, id, signal), Boolean);
-    const steps = [created, found, shown, read, deleted].map(({ step }) => step);
-    if (deleted.step.outcome === "done")
-      steps.push((await taken("gone", lookInto(target, secrets, id, signal), isAbsent)).step);
-    return { offered: true, steps };
+    const found = await attempted("find", keptAs(target, secrets, called, signal), (ids) => ids.includes(id));
+    const shown = await attempted(
+      "show",
+      lookInto(target, secrets, id, signal),
+      (secret) => secret?.["name"] === called,
+    );
+    const read = await attempted("payload", payload(target, id, signal), (text) => text === content);
+    const deleted = await attempted("delete", discard(target, secrets, id, signal), Boolean);
+    const attempts = [created, found, shown, read, deleted].map(({ attempt }) => attempt);
+    if (deleted.attempt.outcome === "done")
+      attempts.push((await attempted("gone", lookInto(target, secrets, id, signal), isAbsent)).attempt);
+    return { offered: true, attempts };
   },
 });
 

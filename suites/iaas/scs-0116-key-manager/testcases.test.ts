@@ -6,21 +6,21 @@ import { orders } from "./orders.ts";
 import { payload } from "./payload.ts";
 import { permissions } from "./permissions.ts";
 import { presence } from "./presence.ts";
-import type { Step, Steps } from "./step.ts";
+import type { Attempt, Attempts } from "../../../src/probes/openstack/attempt.ts";
 
-const done = (operation: string): Step => ({ operation, outcome: "done", refusal: null });
-const wrong = (operation: string): Step => ({ operation, outcome: "wrong", refusal: null });
-const refused = (operation: string, status = 403): Step => ({
+const done = (operation: string): Attempt => ({ operation, outcome: "done", refusal: null });
+const wrong = (operation: string): Attempt => ({ operation, outcome: "wrong", refusal: null });
+const refused = (operation: string, status = 403): Attempt => ({
   operation,
   outcome: null,
   refusal: { status, message: `answered ${status}` },
 });
-const row = (...steps: readonly (Step | string)[]): Steps => ({
+const row = (...attempts: readonly (Attempt | string)[]): Attempts => ({
   offered: true,
-  steps: steps.map((step) => (typeof step === "string" ? done(step) : step)),
+  attempts: attempts.map((step) => (typeof step === "string" ? done(step) : step)),
 });
-const without: Steps = { offered: false, steps: [] };
-const secret = (...steps: readonly (Step | string)[]) => ({ secret: row(...steps) });
+const without: Attempts = { offered: false, attempts: [] };
+const secret = (...attempts: readonly (Attempt | string)[]) => ({ secret: row(...attempts) });
 
 testTestcase(permissions, {
   accepts: {
