@@ -18,6 +18,7 @@ export function presence(
     url: "https://docs.scs.community/standards/scs-0104-v1-standard-images",
     section: "light",
     lifetime: "week",
+    deviations: ["D23"],
     needs: { images },
     judge: (facts) => found(standard, consideredImages(facts.images)),
   });
@@ -30,7 +31,7 @@ function found(standard: StandardImage, considered: readonly Image[]): readonly 
   return meant.some(({ status }) => status === "active") ? [] : [unusable(first)];
 }
 
-function missing(standard: StandardImage, considered: readonly Image[]): Finding {
+export function missing(standard: StandardImage, considered: readonly Image[]): Finding {
   const { name } = standard;
   const misspelt = considered.find((image) => plain(image.name) === plain(name));
   if (!misspelt)

@@ -18,6 +18,8 @@ export const ubuntu2004 = ubuntu("20.04", "focal");
 export const debian13: StandardImage = { ...debian("13", "trixie"), unlisted: true };
 export const debian12 = debian("12", "bookworm");
 export const debian11 = debian("11", "bullseye");
+/** In both lists, but without an official testcase. */
+export const debian10 = debian("10", "buster");
 
 /** The two spellings of names of node images for Cluster API, old and new. */
 export const capi1: StandardImage = {

@@ -1,0 +1,1 @@
+export const v2 = "https://docs.scs.community/standards/scs-0104-v2-standard-images";
