@@ -1,30 +1,17 @@
 import type { Scope } from "../../src/core/scope.ts";
 import type { StandardAlongside } from "../../src/core/standard.ts";
 import { scs0100 } from "../iaas/scs-0100-flavor-naming/standard.ts";
-import {
-  scs0102v1,
-  scs0102v2,
-} from "../iaas/scs-0102-image-metadata/standard.ts";
+import { scs0101v1 } from "../iaas/scs-0101-entropy/standard.ts";
+import { scs0102v1, scs0102v2 } from "../iaas/scs-0102-image-metadata/standard.ts";
 import { scs0103v1 } from "../iaas/scs-0103-standard-flavors/standard.ts";
-import {
-  scs0104v1Images2024,
-  scs0104v1Images2025,
-} from "../iaas/scs-0104-standard-images/standard.ts";
+import { scs0104v1Images2024, scs0104v1Images2025 } from "../iaas/scs-0104-standard-images/standard.ts";
 import { scs0114v1 } from "../iaas/scs-0114-volume-types/standard.ts";
 import { scs0115v1 } from "../iaas/scs-0115-default-security-group-rules/standard.ts";
 import { scs0116v1 } from "../iaas/scs-0116-key-manager/standard.ts";
-import {
-  scs0123v1,
-  scs0123v2,
-} from "../iaas/scs-0123-mandatory-services/standard.ts";
+import { scs0123v1, scs0123v2 } from "../iaas/scs-0123-mandatory-services/standard.ts";
 import { scs0125v1 } from "../iaas/scs-0125-secure-connections/standard.ts";
 import { scs0128v1 } from "../iaas/scs-0128-e2e-tests/standard.ts";
-import {
-  availabilityZones,
-  domainManager,
-  entropy,
-  volumeBackup,
-} from "./not-yet-iaas.ts";
+import { availabilityZones, domainManager, volumeBackup } from "./not-yet-iaas.ts";
 
 /** Drafts that no version includes, tested with those of today. */
 const alongside: readonly StandardAlongside[] = [scs0125v1];
@@ -40,7 +27,7 @@ export const scsCompatibleIaas: Scope = {
       version: "next",
       standards: [
         scs0100,
-        entropy,
+        scs0101v1,
         scs0102v2,
         scs0103v1,
         scs0104v1Images2025,
@@ -60,7 +47,7 @@ export const scsCompatibleIaas: Scope = {
       stabilizedAt: "2024-12-19",
       standards: [
         scs0100,
-        entropy,
+        scs0101v1,
         scs0102v1,
         scs0103v1,
         scs0104v1Images2025,
@@ -78,14 +65,7 @@ export const scsCompatibleIaas: Scope = {
     {
       version: "v4",
       stabilizedAt: "2024-02-28",
-      standards: [
-        scs0100,
-        entropy,
-        scs0102v1,
-        scs0103v1,
-        scs0104v1Images2024,
-        scs0128v1,
-      ],
+      standards: [scs0100, scs0101v1, scs0102v1, scs0103v1, scs0104v1Images2024, scs0128v1],
     },
     {
       version: "v3",
