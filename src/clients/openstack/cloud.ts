@@ -7,7 +7,15 @@ import { endpoint, regionOf } from "./catalog.ts";
 import type { Auth, CloudConfig } from "./cloud-config.ts";
 import { discover } from "./discovery.ts";
 import { microversionHeaders } from "./microversion.ts";
-import type { Caller, HostRequest, OpenStackCloud, Query, Route, ServiceAddress, ServiceRequest } from "./openstack-cloud.ts";
+import type {
+  Caller,
+  HostRequest,
+  OpenStackCloud,
+  Query,
+  Route,
+  ServiceAddress,
+  ServiceRequest,
+} from "./openstack-cloud.ts";
 import type { Secret } from "../../secret.ts";
 import { officialType } from "./service-types.ts";
 import { Session } from "./session.ts";
@@ -107,6 +115,10 @@ class View implements OpenStackCloud {
     // Said twice, a PUT or a DELETE has the effect that it has said once.
     const repeatable = method !== "POST" && method !== "PATCH";
     return this.#shared.http.send({ method, url, headers, body, repeatable }, this.#sender, signal);
+  }
+
+  visit(url: URL, signal: AbortSignal): Promise<Answer> {
+    return this.#shared.http.send({ method: "GET", url }, this.#sender, signal);
   }
 
   conceal(secret: Secret): void {

@@ -25,6 +25,8 @@ export interface OpenStackCloud {
   request(request: ServiceRequest, signal: AbortSignal): Promise<Answer>;
   /** The answer, whatever its status, to a request that shows another proof than our token. */
   askHost(request: HostRequest, signal: AbortSignal): Promise<Answer>;
+  /** The answer, whatever its status, to a GET that shows no proof of who asks. */
+  visit(url: URL, signal: AbortSignal): Promise<Answer>;
   /** From now on nothing that this connection tells of itself has the secret in it. */
   conceal(secret: Secret): void;
   /** Waits between two looks, by the clock of the connection. */

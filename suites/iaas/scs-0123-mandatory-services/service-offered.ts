@@ -17,6 +17,11 @@ export function serviceOffered(service: MandatoryService) {
     url: service.page,
     section: "light",
     lifetime: "week",
+    deviations: [
+      "D39",
+      ...(service.notInText ? [service.notInText] : []),
+      ...(service.refusedAliases ? (["D40"] as const) : []),
+    ],
     needs: { catalog },
     judge: ({ catalog: fact }) => offered(service, fact),
   });
@@ -30,7 +35,7 @@ function offered(service: MandatoryService, { region, services }: Catalog): read
   return [...(reachable ? [] : [withoutEndpoint(first, region)]), ...underAlias(service, first)];
 }
 
-function missing(service: MandatoryService, services: readonly Service[]): Finding {
+export function missing(service: MandatoryService, services: readonly Service[]): Finding {
   const [type] = service.types;
   const present = [...new Set(services.map((entry) => entry.type))].sort();
   const details = { about: serviceThing(type), expected: service.types, actual: present };
@@ -67,7 +72,7 @@ function misspelled({ types, nicknames = [] }: MandatoryService, present: readon
   return nicknames.find((name) => candidates.includes(name)) ?? slips.find((slip) => slip !== undefined);
 }
 
-function withoutEndpoint({ type, endpoints }: Service, region: string | null): Finding {
+export function withoutEndpoint({ type, endpoints }: Service, region: string | null): Finding {
   const where = region === null ? "" : ` in the region ${region}`;
   const there = endpoints.map((endpoint) => `${endpoint.interface} in ${endpoint.region ?? "no region"}`);
   const inRegion = region === null ? [] : ["--region", region];

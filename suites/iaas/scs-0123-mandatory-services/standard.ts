@@ -1,9 +1,13 @@
 import type { Standard } from "../../../src/core/standard.ts";
 import type { Pending } from "../../../src/core/testcase.ts";
+import { canonicalTypes } from "./canonical-types.ts";
+import { endpointAnswers } from "./endpoint.ts";
 import { serviceOffered } from "./service-offered.ts";
 import { blockStorage, compute, identity, image, loadBalancer, network, pages, placement, s3 } from "./services.ts";
 
-const inBothVersions = [compute, identity, image, network, loadBalancer, blockStorage].map(serviceOffered);
+const everywhere = [compute, identity, image, network, loadBalancer, blockStorage];
+const inBothVersions = everywhere.map(serviceOffered);
+const answering = everywhere.map(endpointAnswers);
 
 const swiftS3: Pending = {
   id: "scs-0123-swift-s3",
@@ -21,7 +25,7 @@ export const scs0123v1: Standard = {
   url: pages.v1,
   main: [...inBothVersions, serviceOffered(placement), swiftS3],
   recommended: [],
-  extended: [],
+  extended: answering,
 };
 
 export const scs0123v2: Standard = {
@@ -30,5 +34,5 @@ export const scs0123v2: Standard = {
   url: pages.v2,
   main: [...inBothVersions, serviceOffered(s3)],
   recommended: [],
-  extended: [],
+  extended: [...answering, endpointAnswers(s3), canonicalTypes],
 };
