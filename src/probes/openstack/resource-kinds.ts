@@ -2,6 +2,8 @@ import type { OpenStackCloud } from "../../clients/openstack/openstack-cloud.ts"
 import type { ResourceKind } from "../../core/resource.ts";
 import { backup } from "./resources/backup.ts";
 import { image } from "./resources/image.ts";
+import { bucket } from "./resources/bucket.ts";
+import { ec2Credential } from "./resources/ec2-credential.ts";
 import { network } from "./resources/network.ts";
 import { order } from "./resources/order.ts";
 import { secretContainer } from "./resources/secret-container.ts";
@@ -23,4 +25,6 @@ export const resourceKinds: readonly ResourceKind<OpenStackCloud>[] = [
   secret,
   order,
   secretContainer,
+  ec2Credential,
+  bucket,
 ];

@@ -1,31 +1,22 @@
 import type { Standard } from "../../../src/core/standard.ts";
-import type { Pending } from "../../../src/core/testcase.ts";
+import { s3RoundTrip } from "./s3-round-trip.ts";
 import { canonicalTypes } from "./canonical-types.ts";
 import { endpointAnswers } from "./endpoint.ts";
 import { serviceOffered } from "./service-offered.ts";
 import { blockStorage, compute, identity, image, loadBalancer, network, pages, placement, s3 } from "./services.ts";
+import { swiftS3Answers } from "./swift-s3.ts";
 
 const everywhere = [compute, identity, image, network, loadBalancer, blockStorage];
 const inBothVersions = everywhere.map(serviceOffered);
 const answering = everywhere.map(endpointAnswers);
 
-const swiftS3: Pending = {
-  id: "scs-0123-swift-s3",
-  requirement: "Where there is Swift, its address answers requests of the S3 protocol.",
-  level: "MUST",
-  url: pages.v1,
-  section: "light",
-  lifetime: "week",
-  pending: "not-implemented",
-};
-
 export const scs0123v1: Standard = {
   id: "scs-0123-v1",
   title: "Mandatory and supported IaaS services",
   url: pages.v1,
-  main: [...inBothVersions, serviceOffered(placement), swiftS3],
+  main: [...inBothVersions, serviceOffered(placement), swiftS3Answers],
   recommended: [],
-  extended: answering,
+  extended: [...answering, s3RoundTrip],
 };
 
 export const scs0123v2: Standard = {
@@ -34,5 +25,5 @@ export const scs0123v2: Standard = {
   url: pages.v2,
   main: [...inBothVersions, serviceOffered(s3)],
   recommended: [],
-  extended: [...answering, endpointAnswers(s3), canonicalTypes],
+  extended: [...answering, endpointAnswers(s3), canonicalTypes, s3RoundTrip],
 };

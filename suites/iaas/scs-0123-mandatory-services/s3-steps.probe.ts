@@ -1,0 +1,91 @@
+import { randomBytes } from "node:crypto";
+import { z } from "zod";
+import { createEc2Credential } from "../../../src/clients/openstack/ec2-credentials.ts";
+import type { OpenStackCloud } from "../../../src/clients/openstack/openstack-cloud.ts";
+import {
+  askS3,
+  s3Place,
+  textsIn,
+  type S3Access,
+  type S3Place,
+  type S3Request,
+} from "../../../src/clients/openstack/s3.ts";
+import { probe, type ProbeContext } from "../../../src/core/probe.ts";
+import { attempted, Attempts } from "../../../src/probes/openstack/attempt.ts";
+import { Secret } from "../../../src/secret.ts";
+
+/** Which service of the catalog was asked; null where nothing speaks S3. */
+export const S3Steps = Attempts.extend({ service: z.string().nullable() });
+export type S3Steps = z.infer<typeof S3Steps>;
+
+export const s3Steps = probe({
+  id: "s3-round-trip",
+  summary: "An object's way into a bucket and out again, by the S3 protocol",
+  effect: "creates",
+  creates: [
+    { kind: "ec2 credential", count: 1, cost: "objects", quota: {} },
+    { kind: "bucket", count: 1, cost: "objects", quota: {} },
+  ],
+  timeoutMs: 180_000,
+  schema: S3Steps,
+  needs: {},
+  async observe(_facts, context: ProbeContext<OpenStackCloud>) {
+    const { target, signal, resources } = context;
+    const place = await s3Place(target, signal);
+    if (place === undefined) return { offered: false, service: null, attempts: [] };
+    const secret = new Secret(randomBytes(16).toString("hex"));
+    target.conceal(secret);
+    let key = "";
+    const credential = await attempted(
+      "access key",
+      resources.own({
+        kind: "ec2 credential",
+        create: (name, own) => {
+          key = name;
+          return createEc2Credential(target, { access: name, secret }, own);
+        },
+      }),
+    );
+    const rest = credential.answer === null ? [] : await roundTrip({ place, access: { key, secret } }, context);
+    return { offered: true, service: place.service, attempts: [credential.attempt, ...rest] };
+  },
+});
+
+async function roundTrip(
+  store: { readonly place: S3Place; readonly access: S3Access },
+  { target, signal, resources }: ProbeContext<OpenStackCloud>,
+): Promise<Attempts["attempts"]> {
+  const ask = async (request: Pick<S3Request, "path" | "method" | "bytes">, own = signal): Promise<string> =>
+    (await askS3(target, { ...store, ...request }, own)).ok().text;
+  const created = await attempted(
+    "create bucket",
+    resources.own({
+      kind: "bucket",
+      create: async (name, own) => {
+        await ask({ path: `/${name}`, method: "PUT" }, own);
+        return { id: name };
+      },
+    }),
+  );
+  if (created.answer === null) return [created.attempt];
+  const { id: bucket } = created.answer;
+  const path = `/${bucket}/object`;
+  const content = randomBytes(16).toString("hex");
+  const buckets = (xml: string) => textsIn(xml, "Name").includes(bucket);
+  const taken = [
+    created,
+    await attempted("list buckets", ask({ path: "/" }), buckets),
+    await attempted("put object", ask({ path, method: "PUT", bytes: Buffer.from(content) })),
+    await attempted("get object", ask({ path }), (text) => text === content),
+    await attempted("list objects", ask({ path: `/${bucket}` }), (xml) => textsIn(xml, "Key").includes("object")),
+    await attempted("delete object", ask({ path, method: "DELETE" })),
+    await attempted("object gone", statusOf({ path }), (status) => status === 404),
+    await attempted("delete bucket", ask({ path: `/${bucket}`, method: "DELETE" })),
+    await attempted("bucket gone", ask({ path: "/" }), (xml) => !buckets(xml)),
+  ];
+  return taken.map(({ attempt }) => attempt);
+
+  async function statusOf(request: Pick<S3Request, "path">): Promise<number> {
+    return (await askS3(target, { ...store, ...request }, signal)).status;
+  }
+}
