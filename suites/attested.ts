@@ -7,7 +7,7 @@ import type { Attestation } from "../src/probes/attestations/attestation.ts";
 import { clock } from "../src/probes/clock.probe.ts";
 
 /** What an attested testcase needs. */
-const onAttestations = { attestations, clock };
+export const onAttestations = { attestations, clock };
 
 /** A testcase that no API decides: a person attests it, every quarter. */
 export function attested(declaration: Omit<Declaration, "section" | "lifetime">): Testcase<typeof onAttestations> {
@@ -22,7 +22,7 @@ export function attested(declaration: Omit<Declaration, "section" | "lifetime">)
 }
 
 /** What the newest attestation of this testcase comes to. */
-function attestationOf(id: string, facts: Facts<typeof onAttestations>): readonly Finding[] {
+export function attestationOf(id: string, facts: Facts<typeof onAttestations>): readonly Finding[] {
   const now = new Date(facts.clock.now);
   const all = facts.attestations.entries.filter((entry) => entry.testcase === id);
   const [newest] = all.filter(({ at }) => at <= lastDay(now)).toSorted(newestFirst);

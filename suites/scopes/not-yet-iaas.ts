@@ -1,5 +1,4 @@
 import type { Standard } from "../../src/core/standard.ts";
-import { attested } from "../attested.ts";
 import { domainManagerCheck } from "../iaas/attested-testcases.ts";
 
 /**
@@ -23,24 +22,6 @@ export const volumeBackup: Standard = {
     },
   ],
   recommended: [],
-  extended: [],
-};
-
-export const availabilityZones: Standard = {
-  id: "scs-0121-v1",
-  title: "Availability zones",
-  url: "https://docs.scs.community/standards/scs-0121-v1-Availability-Zones-Standard",
-  main: [],
-  recommended: [
-    attested({
-      id: "availability-zones-check",
-      requirement:
-        "Availability zones lie in different fire zones, each with its own redundant power, uplink and core router.",
-      level: "MUST",
-      url: "https://docs.scs.community/standards/scs-0121-v1-Availability-Zones-Standard",
-      deviations: ["D42", "D45"],
-    }),
-  ],
   extended: [],
 };
 
