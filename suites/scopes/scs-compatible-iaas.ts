@@ -10,12 +10,15 @@ import { scs0115v1 } from "../iaas/scs-0115-default-security-group-rules/standar
 import { scs0116v1 } from "../iaas/scs-0116-key-manager/standard.ts";
 import { scs0121v1 } from "../iaas/scs-0121-availability-zones/standard.ts";
 import { scs0123v1, scs0123v2 } from "../iaas/scs-0123-mandatory-services/standard.ts";
+import { scs0124v1 } from "../iaas/scs-0124-software-security/standard.ts";
 import { scs0125v1 } from "../iaas/scs-0125-secure-connections/standard.ts";
+import { scs0126v1 } from "../iaas/scs-0126-provider-networks/standard.ts";
+import { scs0127v1 } from "../iaas/scs-0127-dns/standard.ts";
 import { scs0128v1 } from "../iaas/scs-0128-e2e-tests/standard.ts";
 import { domainManager, volumeBackup } from "./not-yet-iaas.ts";
 
 /** Drafts that no version includes, tested with those of today. */
-const alongside: readonly StandardAlongside[] = [scs0125v1];
+const alongside: readonly StandardAlongside[] = [scs0124v1, scs0125v1, scs0126v1, scs0127v1];
 
 export const scsCompatibleIaas: Scope = {
   id: "scs-compatible-iaas",
