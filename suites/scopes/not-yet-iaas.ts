@@ -6,25 +6,6 @@ import { domainManagerCheck } from "../iaas/attested-testcases.ts";
  * gets a folder of its own, its entry here goes.
  */
 
-export const volumeBackup: Standard = {
-  id: "scs-0117-v1",
-  title: "Volume backup",
-  url: "https://docs.scs.community/standards/scs-0117-v1-volume-backup-service",
-  main: [
-    {
-      id: "scs-0117-test-backup",
-      requirement: "A project member can back up a volume and restore it.",
-      level: "MUST",
-      url: "https://docs.scs.community/standards/scs-0117-v1-volume-backup-service",
-      section: "medium",
-      lifetime: "week",
-      pending: "not-implemented",
-    },
-  ],
-  recommended: [],
-  extended: [],
-};
-
 export const domainManager: Standard = {
   id: "scs-0302-v1",
   title: "Domain manager",

@@ -8,6 +8,7 @@ import { scs0104v1Images2024, scs0104v1Images2025 } from "../iaas/scs-0104-stand
 import { scs0114v1 } from "../iaas/scs-0114-volume-types/standard.ts";
 import { scs0115v1 } from "../iaas/scs-0115-default-security-group-rules/standard.ts";
 import { scs0116v1 } from "../iaas/scs-0116-key-manager/standard.ts";
+import { scs0117v1 } from "../iaas/scs-0117-volume-backup/standard.ts";
 import { scs0121v1 } from "../iaas/scs-0121-availability-zones/standard.ts";
 import { scs0123v1, scs0123v2 } from "../iaas/scs-0123-mandatory-services/standard.ts";
 import { scs0124v1 } from "../iaas/scs-0124-software-security/standard.ts";
@@ -15,7 +16,7 @@ import { scs0125v1 } from "../iaas/scs-0125-secure-connections/standard.ts";
 import { scs0126v1 } from "../iaas/scs-0126-provider-networks/standard.ts";
 import { scs0127v1 } from "../iaas/scs-0127-dns/standard.ts";
 import { scs0128v1 } from "../iaas/scs-0128-e2e-tests/standard.ts";
-import { domainManager, volumeBackup } from "./not-yet-iaas.ts";
+import { domainManager } from "./not-yet-iaas.ts";
 
 /** Drafts that no version includes, tested with those of today. */
 const alongside: readonly StandardAlongside[] = [scs0124v1, scs0125v1, scs0126v1, scs0127v1];
@@ -38,7 +39,7 @@ export const scsCompatibleIaas: Scope = {
         scs0114v1,
         scs0115v1,
         scs0116v1,
-        volumeBackup,
+        scs0117v1,
         scs0121v1,
         scs0123v2,
         scs0128v1,
@@ -58,7 +59,7 @@ export const scsCompatibleIaas: Scope = {
         scs0114v1,
         scs0115v1,
         scs0116v1,
-        volumeBackup,
+        scs0117v1,
         scs0121v1,
         scs0123v1,
         scs0128v1,

@@ -49,3 +49,26 @@ export async function restoreBackup(
   }
   return { id: restore["volume_id"] };
 }
+
+/** Copies all bytes of a volume to a new image; `id` is that image. */
+export async function uploadVolume(
+  cloud: OpenStackCloud,
+  volume: string,
+  name: string,
+  signal: AbortSignal,
+): Promise<Pick<Item, "id">> {
+  const path = `${volumes.path}/${encodeURIComponent(volume)}/action`;
+  const wanted = { image_name: name, disk_format: "raw", container_format: "bare" };
+  const request = {
+    service: volumes.service,
+    path,
+    method: "POST",
+    json: { "os-volume_upload_image": wanted },
+  } as const;
+  const answer = await cloud.request(request, signal);
+  const { "os-volume_upload_image": image } = answer.json();
+  if (!isJson(image) || typeof image["image_id"] !== "string") {
+    throw answer.unexpected("answered without the id of the image");
+  }
+  return { id: image["image_id"] };
+}

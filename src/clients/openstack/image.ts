@@ -10,3 +10,36 @@ export const imageCollection: Collection = { service: "image", path: "/images", 
 export function images(cloud: OpenStackCloud, query: Query, signal: AbortSignal): Promise<readonly Json[]> {
   return list(cloud, { service: "image", path: "/images", key: "images", query }, signal);
 }
+
+/** Sends the bytes of an image that has none yet. */
+export async function uploadImage(
+  cloud: OpenStackCloud,
+  id: string,
+  bytes: Uint8Array,
+  signal: AbortSignal,
+): Promise<void> {
+  await cloud.request(
+    { service: "image", path: `/images/${encodeURIComponent(id)}/file`, method: "PUT", bytes },
+    signal,
+  );
+}
+
+/** The same by way of a place where the image is looked at before it is taken over. */
+export async function importImage(
+  cloud: OpenStackCloud,
+  id: string,
+  bytes: Uint8Array,
+  signal: AbortSignal,
+): Promise<void> {
+  const path = `/images/${encodeURIComponent(id)}`;
+  await cloud.request({ service: "image", path: `${path}/stage`, method: "PUT", bytes }, signal);
+  const json = { method: { name: "glance-direct" } };
+  await cloud.request({ service: "image", path: `${path}/import`, method: "POST", json }, signal);
+}
+
+/** The bytes of an image. */
+export async function downloadImage(cloud: OpenStackCloud, id: string, signal: AbortSignal): Promise<Uint8Array> {
+  const path = `/images/${encodeURIComponent(id)}/file`;
+  const answer = await cloud.request({ service: "image", path, headers: { accept: "*/*" } }, signal);
+  return answer.bytes;
+}

@@ -1,0 +1,72 @@
+import type { Collection } from "../../clients/openstack/collection.ts";
+import type { OpenStackCloud } from "../../clients/openstack/openstack-cloud.ts";
+import type { ProbeContext } from "../../core/probe.ts";
+import { EndpointMissingError, HttpError } from "../../errors.ts";
+import { outcomeOf } from "./outcome.ts";
+import { isOverQuota, quotaIfRefused } from "./refusal.ts";
+import type { Step } from "./step.ts";
+
+export interface Making {
+  readonly step: string;
+  readonly kind: string;
+  readonly collection: Collection;
+  /** In lower case. */
+  readonly wanted: string;
+  /** `made` gives the id of what an earlier step made. */
+  readonly create: (made: Made, name: string, signal: AbortSignal) => Promise<{ readonly id: string }>;
+  /** What has to be sent once it exists. */
+  readonly fill?: (id: string, signal: AbortSignal) => Promise<void>;
+}
+
+type Made = (step: string) => string;
+
+const patienceMs = 300_000;
+
+/** Makes one thing of the other, until something does not become what it should. */
+export async function takeSteps(
+  makings: readonly Making[],
+  context: ProbeContext<OpenStackCloud>,
+): Promise<readonly Step[]> {
+  const taken: Step[] = [];
+  for (const making of makings) {
+    const idOf: Made = (earlier) => taken.find(({ step }) => step === earlier)?.id ?? "";
+    const step = await timed(making.step, context, () => make(making, idOf, context));
+    taken.push(step);
+    if (step.result !== "ready") break;
+  }
+  return taken;
+}
+
+/** What a refusal says is the cloud's answer; who we are and how much we may have is not. */
+export async function timed(
+  step: string,
+  { now }: Pick<ProbeContext<OpenStackCloud>, "now">,
+  work: () => Promise<Omit<Step, "step" | "seconds">>,
+): Promise<Step> {
+  const start = now().getTime();
+  const seconds = () => (now().getTime() - start) / 1000;
+  try {
+    const outcome = await quotaIfRefused(work());
+    return { step, ...outcome, seconds: seconds() };
+  } catch (error) {
+    const isAnswer = error instanceof EndpointMissingError || (error instanceof HttpError && isOfTheCloud(error));
+    if (!isAnswer) throw error;
+    return { step, result: "refused", status: null, reason: error.message, seconds: seconds(), id: null };
+  }
+}
+
+function isOfTheCloud(error: HttpError): boolean {
+  return error.status !== 401 && error.status !== 429 && !isOverQuota(error);
+}
+
+async function make(
+  { kind, collection, wanted, create, fill }: Making,
+  made: Made,
+  { target, resources, signal }: ProbeContext<OpenStackCloud>,
+): Promise<Omit<Step, "step" | "seconds">> {
+  const { id } = await resources.own({ kind, create: (name, own) => create(made, name, own) });
+  await fill?.(id, signal);
+  const awaited = { collection, id, wanted, withinMs: patienceMs };
+  const { result, status, reason } = await outcomeOf(target, awaited, signal);
+  return { result, status, reason, id };
+}

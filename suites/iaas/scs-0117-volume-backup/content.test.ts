@@ -1,0 +1,26 @@
+import type { Step } from "../../../src/probes/openstack/step.ts";
+import { testTestcase } from "../../../src/testing/test-testcase.ts";
+import { content } from "./content.ts";
+import { exampleStep } from "./example-steps.ts";
+
+const names = ["image", "volume", "backup", "restore", "original", "copy"];
+const steps = names.map((name) => exampleStep(name));
+const cloud = (original: string | null, restored: string | null, taken: Step[] = steps) => ({
+  backup: { steps: taken, hashes: { original, restored } },
+});
+
+testTestcase(content, {
+  accepts: { "the same content": cloud("3a6e", "3a6e") },
+  rejects: { "another content": [cloud("3a6e", "cf83"), { deviation: "D34", expected: "3a6e", actual: "cf83" }] },
+  leavesOpen: {
+    "a restoration that failed": [
+      cloud(null, null, [exampleStep("restore", { result: "failed", status: "error_restoring" })]),
+      { actual: "error_restoring", cause: "unexpected-response" },
+    ],
+    "an image that was refused": [
+      cloud(null, null, [exampleStep("image", { result: "refused", status: null, reason: "answered 403" })]),
+      { actual: "answered 403" },
+    ],
+    "hashes that were not computed": [cloud("3a6e", null), { cause: "unexpected-response" }],
+  },
+});
