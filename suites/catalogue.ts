@@ -2,6 +2,7 @@ import type { AnyProbe } from "../src/core/probe.ts";
 import { testedStandards, type Scope } from "../src/core/scope.ts";
 import { targets, type Standard } from "../src/core/standard.ts";
 import { isPending, type Entry } from "../src/core/testcase.ts";
+import { deviationsSection } from "./deviations-section.ts";
 
 /** The page that lists every testcase of every scope: `npm run catalogue` writes it, a test keeps it current. */
 export function catalogue(scopes: readonly Scope[]): string {
@@ -14,6 +15,7 @@ export function catalogue(scopes: readonly Scope[]): string {
       `## ${scope.name}`,
       ...standardsOf(scope).flatMap((standard) => section(scope, standard)),
     ]),
+    ...deviationsSection(scopes),
     ...notYet(scopes),
     "",
   ].join("\n");

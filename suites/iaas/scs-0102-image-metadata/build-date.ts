@@ -16,6 +16,7 @@ export const buildDate = testcase({
   url: "https://docs.scs.community/standards/scs-0102-v1-image-metadata",
   section: "light",
   lifetime: "week",
+  deviations: ["D09"],
   needs: { images, clock },
   judge: (facts) => eachImage(facts.images, (image) => dateOf(image, facts.clock.now)),
 });

@@ -15,6 +15,7 @@ export const minDisk = testcase({
   url: "https://docs.scs.community/standards/scs-0102-v1-image-metadata",
   section: "light",
   lifetime: "week",
+  deviations: ["D11", "D14"],
   needs: { images },
   judge: (facts) => eachImage(facts.images, diskOf),
 });

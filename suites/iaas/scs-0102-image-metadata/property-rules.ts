@@ -19,6 +19,7 @@ export const propertyRules = {
   architecture: {
     requirement: "Every public image names in architecture the CPU that it needs.",
     level: "MUST",
+    deviations: ["D10"],
     accepts: among(words.officialArchitectures),
     expected: words.officialArchitectures,
     allowedByText: among(words.architectures),
@@ -45,6 +46,7 @@ export const propertyRules = {
   os_distro: {
     requirement: "Every public image names in os_distro its operating system, in the words of OpenStack.",
     level: "MUST",
+    deviations: ["D10"],
     accepts: filled,
     expected: words.distributions,
     likely: likelyDistribution,
@@ -63,6 +65,7 @@ export const propertyRules = {
   hw_disk_bus: {
     requirement: "Every public image names in hw_disk_bus the bus that its disks are attached to.",
     level: "MUST",
+    deviations: ["D09", "D10"],
     accepts: absentOr(words.officialBuses),
     expected: words.officialBuses,
     allowedByText: among(words.buses),
@@ -82,6 +85,7 @@ export const propertyRules = {
   hypervisor_type: {
     requirement: "A public image that needs a certain hypervisor names it in hypervisor_type.",
     level: "SHOULD",
+    deviations: ["D10"],
     accepts: absentOr(words.officialHypervisors),
     expected: words.officialHypervisors,
     allowedByText: among(words.hypervisors),
@@ -125,6 +129,7 @@ export const propertyRules = {
   provided_until: {
     requirement: "Every public image tells in provided_until how long it is kept up to date.",
     level: "MUST",
+    deviations: ["D09"],
     accepts: filled,
     expected: "a day YYYY-MM-DD, `none` or `notice`",
     placeholder: "YYYY-MM-DD",

@@ -14,6 +14,7 @@ export interface PropertyRule {
   readonly level: "MUST" | "SHOULD" | "MAY";
   /** Where the level is not the one of version 1. */
   readonly url?: `https://${string}`;
+  readonly deviations?: readonly Deviation[];
   /** Exactly what the official testcase accepts. */
   readonly accepts: (value: string | undefined) => boolean;
   readonly expected: unknown;
@@ -51,6 +52,7 @@ export function propertyTestcase(name: PropertyName, rule: PropertyRule): ImageT
     url: rule.url ?? "https://docs.scs.community/standards/scs-0102-v1-image-metadata",
     section: "light",
     lifetime: "week",
+    ...(rule.deviations && { deviations: rule.deviations }),
     needs: { images },
     judge: (facts) => eachImage(facts.images, (image) => propertyOf(image, name, rule)),
   });

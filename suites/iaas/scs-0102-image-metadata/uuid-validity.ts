@@ -8,6 +8,7 @@ const words: readonly string[] = ["none", "notice", "forever"];
 export const uuidValidity: PropertyRule = {
   requirement: "Every public image tells in uuid_validity how long its id can be used.",
   level: "MUST",
+  deviations: ["D09"],
   accepts: (value) =>
     value === undefined ||
     words.includes(value) ||

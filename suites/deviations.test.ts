@@ -1,0 +1,37 @@
+import { describe, expect, test } from "vitest";
+import type { Deviation } from "../src/core/finding.ts";
+import { deviationsSection, testcasesByDeviation } from "./deviations-section.ts";
+import { deviations } from "./deviations.ts";
+import { scopes } from "./scopes/scopes.ts";
+
+const register = Object.entries(deviations) as [Deviation, (typeof deviations)[Deviation]][];
+const decided = testcasesByDeviation(scopes);
+
+test("the register has the numbers from D01 to D46, in order", () => {
+  const numbers = Array.from({ length: 46 }, (_, index) => `D${String(index + 1).padStart(2, "0")}`);
+  expect(register.map(([number]) => number)).toEqual(numbers);
+});
+
+describe.each(register)("%s", (number, { what, undecidable, pending }) => {
+  test("is decided by a testcase, or it is said why not", () => {
+    const { official = [], ours = [] } = decided.get(number) ?? {};
+    expect(official.length + ours.length > 0 || undecidable !== undefined || pending === true).toBe(true);
+  });
+
+  test("says what it is in a sentence", () => {
+    expect(what).toMatch(/^[A-Z\d].*\.$/);
+    expect(undecidable ?? "Nothing.").toMatch(/^[A-Z].*\.$/);
+  });
+});
+
+test("no testcase names a number that the register does not have", () => {
+  expect([...decided.keys()].filter((number) => !(number in deviations))).toEqual([]);
+});
+
+test("the section has a row for each number, with the testcases of a large family in one", () => {
+  const rows = deviationsSection(scopes);
+  expect(rows.filter((row) => /^\| D\d\d \|/.test(row))).toHaveLength(46);
+  expect(rows).toContainEqual(
+    "| D18 | A private flavor that the tested project may use counts as offered. | `scs-0103-flavor-…` (31) | `scs-0103-public-flavors` |",
+  );
+});
