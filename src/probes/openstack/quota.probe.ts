@@ -28,7 +28,7 @@ export const quota = probe({
       ...amount("backups", storage, "maxTotalBackups", "totalBackupsUsed"),
       ...amount("backup_gigabytes", storage, "maxTotalBackupGigabytes", "totalBackupGigabytesUsed"),
       ...Object.fromEntries(
-        ["network", "subnet", "port", "router", "security_group"].flatMap((thing) =>
+        ["network", "subnet", "port", "router", "floatingip", "security_group"].flatMap((thing) =>
           Object.entries(amount(thing, network, thing)),
         ),
       ),

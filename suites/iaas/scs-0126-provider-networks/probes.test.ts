@@ -8,7 +8,6 @@ import type { Probe } from "../../../src/core/probe.ts";
 import { HttpError } from "../../../src/errors.ts";
 import { probeContext } from "../../../src/testing/probe-context.ts";
 import { autoAllocation } from "./auto-allocation.probe.ts";
-import { floatingIpQuota } from "./floating-ip-quota.probe.ts";
 import { networks } from "./networks.probe.ts";
 import { subnetPools } from "./subnet-pools.probe.ts";
 
@@ -67,13 +66,6 @@ test("the lengths of pools are numbers, even where Neutron writes them as text",
       maxPrefixLength: 64,
     },
   ]);
-});
-
-test("a quota may be any number, and may not be there", async () => {
-  expect((await asked(floatingIpQuota, { quota: { floatingip: -1 } })).fact).toEqual({ limit: -1 });
-  const route = `GET /network/v2.0/quotas/${compliant.identity.project.id}`;
-  const faults = { [route]: { status: 200, body: { quota: { network: 100 } } } };
-  expect((await asked(floatingIpQuota, {}, { faults })).fact).toEqual({ limit: null });
 });
 
 test("the auto-allocated topology is never made, only tried", async () => {
