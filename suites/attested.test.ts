@@ -89,6 +89,7 @@ test("a PASS says who attested what, when, and until when it is good", () => {
       level: "note",
       message: "Jane attested this on 2026-09-01, which is good until 2027-01-01: It is.",
       actual: "no document is named",
+      until: "2027-01-01T00:00:00.000Z",
     },
   ]);
 });

@@ -33,7 +33,10 @@ export function attestationOf(id: string, facts: Facts<typeof onAttestations>): 
     const message = `${by} attested this on ${at}, which was good until ${dayOf(until)}.`;
     return [inconclusive(message, { cause: "attestation-expired", remedy: remedyFor(id) })];
   }
-  const details = { actual: newest.documents.length > 0 ? newest.documents : "no document is named" };
+  const details = {
+    actual: newest.documents.length > 0 ? newest.documents : "no document is named",
+    until: until.toISOString(),
+  };
   if (verdict === "FAIL") return [violation(`${by} attested on ${at} that this does not hold: ${statement}`, details)];
   return [note(`${by} attested this on ${at}, which is good until ${dayOf(until)}: ${statement}`, details)];
 }

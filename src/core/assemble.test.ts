@@ -97,6 +97,14 @@ test("the headline says what came of every version", () => {
 });
 
 describe("a result expires", () => {
+  test.each([
+    ["2026-09-15T00:00:00.000Z", "2026-09-15T00:00:00.000Z"],
+    ["2027-01-01T00:00:00.000Z", "2026-09-28T00:00:00.000Z"],
+  ])("no later than what it rests on, which is good until %s", (until, validUntil) => {
+    const findings = [{ level: "note" as const, message: "Jane attested this.", until }];
+    expect(assemble({ ...ingredients, results: [result("a", { findings })] }).results).toMatchObject([{ validUntil }]);
+  });
+
   test("by its lifetime, counted from when it was asked", () => {
     const ends = assemble(ingredients).results.map(({ validUntil }) => validUntil);
     expect(ends).toEqual(["2026-09-16T00:00:00.000Z", "2026-09-28T00:00:00.000Z", "2026-09-28T00:00:00.000Z"]);

@@ -79,7 +79,13 @@ function isPartial({ selection, target, readOnly }: Ingredients): boolean {
 
 function withExpiry(result: Result): Result {
   if (!isJudged(result) || result.startedAt === undefined) return result;
-  return { ...result, validUntil: expiry(new Date(result.startedAt), result.lifetime).toISOString() };
+  const ends = [expiry(new Date(result.startedAt), result.lifetime), ...givenEnds(result)];
+  return { ...result, validUntil: new Date(Math.min(...ends.map((end) => end.getTime()))).toISOString() };
+}
+
+/** What somebody attested or ran before is no younger because it was handed in again. */
+function givenEnds({ findings }: Result): readonly Date[] {
+  return findings.flatMap(({ until }) => (until === undefined ? [] : [new Date(until)]));
 }
 
 function headline(scope: Scope, versions: readonly VersionOutcome[], results: readonly Result[]): Headline {

@@ -22,13 +22,15 @@ export interface Finding {
   readonly remedy?: string;
   /** The official rule and the standard's text disagree here: the number in the register of deviations. */
   readonly deviation?: Deviation;
+  /** When what the verdict rests on is good no more, if that is not a matter of when this tool looked; RFC 3339. */
+  readonly until?: string;
   /** Only of an inconclusive finding. */
   readonly cause?: Cause;
 }
 
 export type Deviation = `D${number}`;
 
-type Details = Pick<Finding, "about" | "expected" | "actual" | "remedy" | "deviation">;
+type Details = Pick<Finding, "about" | "expected" | "actual" | "remedy" | "deviation" | "until">;
 
 /** The cloud does not do what the standard asks. */
 export function violation(message: string, details: Details = {}): Finding {

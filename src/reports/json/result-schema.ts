@@ -22,6 +22,7 @@ export const finding = z
     deviation: z
       .exactOptional(z.templateLiteral(["D", z.number()]))
       .describe("The official rule and the standard's text disagree here: the number in the register of deviations."),
+    until: z.exactOptional(time("When what the verdict rests on is good no more, such as an attestation.")),
     cause: z.exactOptional(cause),
   })
   .meta({ id: "Finding", description: "One thing a testcase has to say." });

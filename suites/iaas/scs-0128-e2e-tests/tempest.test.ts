@@ -145,7 +145,10 @@ test("what was skipped and what was tried again is told", () => {
     fact: id === "clock" ? facts.clock : facts.tempest,
   }));
   expect(findings).toMatchObject([
-    { message: expect.stringContaining("made at 2026-09-01T10:00:00Z, with 258 tests") as string },
+    {
+      message: expect.stringContaining("made at 2026-09-01T10:00:00Z, with 258 tests") as string,
+      until: "2027-11-01T00:00:00.000Z",
+    },
     { message: "1 of the required tests were skipped, which the standard allows.", actual: [requiredTests[1]?.name] },
     { about, actual: ["failed", "passed"] },
   ]);

@@ -83,9 +83,7 @@ function remarks(all: readonly Standing[], { madeAt, tests, sha256 }: TempestRes
   return [
     note(
       `This rests on a result that was handed in, made ${made}, with ${tests.length} tests. It does not say of which cloud it is.`,
-      {
-        actual: { sha256 },
-      },
+      { actual: { sha256 }, ...(madeAt === null ? {} : { until: expiry(new Date(madeAt), "year").toISOString() }) },
     ),
     ...(skipped.length > 0
       ? [note(`${skipped.length} of the required tests were skipped, which the standard allows.`, { actual: skipped })]
