@@ -72,34 +72,13 @@ export const scsCompatibleIaas: Scope = {
       stabilizedAt: "2024-02-28",
       standards: [scs0100, scs0101v1, scs0102v1, scs0103v1, scs0104v1Images2024, scs0128v1],
     },
-    {
-      version: "v3",
-      stabilizedAt: "2024-02-28",
-      standards: [scs0100, scs0102v1, scs0128v1],
-    },
+    { version: "v3", stabilizedAt: "2024-02-28", standards: [scs0100, scs0102v1, scs0128v1] },
   ],
   timeline: [
-    {
-      date: "2024-12-19",
-      versions: { "v5.1": "effective", v4: "effective", v3: "deprecated" },
-    },
-    {
-      date: "2025-02-01",
-      versions: { "v5.1": "effective", v4: "warn", v3: "deprecated" },
-    },
-    {
-      date: "2025-07-01",
-      versions: { "v5.1": "effective", v4: "deprecated", v3: "deprecated" },
-    },
-    {
-      date: "2025-09-09",
-      versions: {
-        next: "draft",
-        "v5.1": "effective",
-        v4: "deprecated",
-        v3: "deprecated",
-      },
-    },
+    { date: "2024-12-19", versions: { "v5.1": "effective", v4: "effective", v3: "deprecated" } },
+    { date: "2025-02-01", versions: { "v5.1": "effective", v4: "warn", v3: "deprecated" } },
+    { date: "2025-07-01", versions: { "v5.1": "effective", v4: "deprecated", v3: "deprecated" } },
+    { date: "2025-09-09", versions: { next: "draft", "v5.1": "effective", v4: "deprecated", v3: "deprecated" } },
     { date: "2026-06-11", versions: { next: "draft", "v5.1": "effective" } },
   ],
 };
