@@ -1,4 +1,4 @@
-import type { Json } from "../http/answer.ts";
+import { isJson, type Json } from "../http/answer.ts";
 import type { Collection } from "./collection.ts";
 import { list } from "./list.ts";
 import type { OpenStackCloud, Query } from "./openstack-cloud.ts";
@@ -35,6 +35,15 @@ export async function importImage(
   await cloud.request({ service: "image", path: `${path}/stage`, method: "PUT", bytes }, signal);
   const json = { method: { name: "glance-direct" } };
   await cloud.request({ service: "image", path: `${path}/import`, method: "POST", json }, signal);
+}
+
+/** By which other ways than a plain upload images can be sent: `glance-direct`, `web-download` … */
+export async function importMethods(cloud: OpenStackCloud, signal: AbortSignal): Promise<readonly string[]> {
+  const answer = await cloud.request({ service: "image", path: "/info/import" }, signal);
+  const methods = answer.json()["import-methods"];
+  const value = isJson(methods) ? methods["value"] : undefined;
+  if (!Array.isArray(value)) throw answer.unexpected("answered without the list `import-methods`");
+  return value.map(String);
 }
 
 /** The bytes of an image. */

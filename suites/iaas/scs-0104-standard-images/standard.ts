@@ -1,4 +1,5 @@
 import type { Standard } from "../../../src/core/standard.ts";
+import { imageUpload } from "./image-upload.ts";
 import { presence } from "./presence.ts";
 import { source } from "./source.ts";
 import * as list from "./standard-images.ts";
@@ -33,7 +34,7 @@ export const scs0104v1Images2024: Standard = {
     presence(list.ubuntu2204, "MUST"),
   ],
   recommended: [presence(list.capi1, "SHOULD")],
-  extended: [debian10Source],
+  extended: [imageUpload, debian10Source],
 };
 
 /** With the list of images that the scope versions since v5 name. */
@@ -53,6 +54,7 @@ export const scs0104v1Images2025: Standard = {
   ],
   recommended: [presence(list.capi2, "SHOULD"), presence(list.debian12, "SHOULD"), presence(list.debian13, "MAY")],
   extended: [
+    imageUpload,
     debian10Source,
     strictSources,
     strictPresence(list.ubuntu2404, "MUST"),

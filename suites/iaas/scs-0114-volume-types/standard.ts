@@ -1,4 +1,5 @@
 import type { Standard } from "../../../src/core/standard.ts";
+import { encryptedReally } from "./encrypted-really.ts";
 import { presence } from "./presence.ts";
 import { replicatedReally } from "./replicated-really.ts";
 import { standardAspectsOnly } from "./standard-aspects.ts";
@@ -11,5 +12,5 @@ export const scs0114v1: Standard = {
   url: "https://docs.scs.community/standards/scs-0114-v1-volume-type-standard",
   main: [syntaxCheck],
   recommended: [presence("encrypted"), presence("replicated")],
-  extended: [strictLists, standardAspectsOnly, replicatedReally],
+  extended: [strictLists, standardAspectsOnly, replicatedReally, encryptedReally],
 };

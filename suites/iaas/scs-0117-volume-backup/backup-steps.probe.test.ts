@@ -3,9 +3,11 @@ import compliant from "../../../fixtures/clouds/compliant.ts";
 import type { World } from "../../../fixtures/clouds/world.ts";
 import { QuotaError, UnreachableError } from "../../../src/errors.ts";
 import { quota } from "../../../src/probes/openstack/quota.probe.ts";
+import type { Step } from "../../../src/probes/openstack/step.ts";
 import { type PatientCloud, patientCloud } from "../../../src/testing/simulated-cloud.ts";
 import type { BackupSteps } from "./backup-steps.ts";
 import { contentSteps } from "./content-steps.probe.ts";
+import { stepsTo } from "./example-steps.ts";
 import { backupSteps } from "./backup-steps.probe.ts";
 
 const storage = (volume: Partial<World["volume"]>): World => ({
@@ -88,10 +90,13 @@ test("a connection that breaks is not the answer to a question", async () => {
 });
 
 describe("the content of a restored volume", () => {
-  async function compared(world: World) {
+  async function compared(world: World, broken: Partial<Step> = {}) {
     await using simulated = await patientCloud(world, AbortSignal.timeout(20_000));
     const { context, cloud } = simulated;
-    const facts = { quota: quota.schema.parse(await quota.observe({}, context)) };
+    const facts = {
+      quota: quota.schema.parse(await quota.observe({}, context)),
+      backup: { steps: stepsTo("restore", broken), unnamed: { volumes: [], backups: [] } },
+    };
     const fact = contentSteps.schema.parse(await contentSteps.observe(facts, context));
     await context.release();
     expect(cloud.owned()).toEqual({});
@@ -114,6 +119,12 @@ describe("the content of a restored volume", () => {
   test("is unknown where there is no backup", async () => {
     const { steps, hashes } = await compared(storage({ fail: { create_backup: "error" } }));
     expect(steps.at(-1)).toMatchObject({ step: "backup", result: "failed" });
+    expect(hashes).toEqual({ original: null, restored: null });
+  });
+
+  test("is not looked at where an empty volume could not be restored", async () => {
+    const { steps, hashes } = await compared(compliant, { result: "failed", status: "error_restoring" });
+    expect(steps.at(-1)).toMatchObject({ step: "restore", result: "failed" });
     expect(hashes).toEqual({ original: null, restored: null });
   });
 

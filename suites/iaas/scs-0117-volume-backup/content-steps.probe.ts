@@ -10,6 +10,7 @@ import { requireQuota } from "../../../src/probes/openstack/quota.ts";
 import { quota } from "../../../src/probes/openstack/quota.probe.ts";
 import { Step } from "../../../src/probes/openstack/step.ts";
 import { type Making, takeSteps } from "../../../src/probes/openstack/take-steps.ts";
+import { backupSteps } from "./backup-steps.probe.ts";
 import { backedUpAndRestored } from "./backed-up.probe.ts";
 
 const creates: readonly Creation[] = [
@@ -27,8 +28,11 @@ export const contentSteps = probe({
   creates,
   timeoutMs: 2_400_000,
   schema: z.object({ steps: z.array(Step), hashes: z.object({ original: Hash, restored: Hash }) }),
-  needs: { quota },
+  needs: { quota, backup: backupSteps },
   async observe(facts, context: ProbeContext<OpenStackCloud>) {
+    // Where an empty volume cannot be backed up, one with something on it need not be tried.
+    const isBroken = facts.backup.steps.some(({ result }) => result !== "ready");
+    if (isBroken) return { steps: facts.backup.steps, hashes: { original: null, restored: null } };
     requireQuota(facts.quota, creates);
     const steps = await takeSteps(makings(context.target), context);
     const idOf = (wanted: string) => steps.find(({ step, result }) => step === wanted && result === "ready")?.id;
