@@ -11,6 +11,7 @@ import { parseReport } from "../reports/json/parse.ts";
 import { cloudsYaml } from "../testing/clouds-yaml.ts";
 import { folder } from "../testing/folder.ts";
 import { testIo, type TestIo } from "../testing/test-io.ts";
+import { resourceKinds } from "../probes/openstack/resource-kinds.ts";
 import { cli } from "./cli.ts";
 
 async function scene(world: SimulatedWorld, options: SimulationOptions & { readonly password?: string } = {}) {
@@ -261,6 +262,7 @@ describe("commands without a cloud", () => {
     [["version"], "scs-compatible-iaas"],
     [["plan", "-s", "scs-0103"], "Nothing is created in the cloud."],
     [["plan"], "scs-0117"],
+    [["plan", "-s", "scs-0117-test-backup"], "volume-backup  1 backup  storage  quota: backups 1, backup_gigabytes 1"],
     [["list", "scopes"], "50393e6f-2ae1-4c5c-a62c-3b75f2abef3f"],
     [["list", "versions"], "v5.1"],
     [["list", "standards"], "scs-0103-v1"],
@@ -277,6 +279,16 @@ describe("commands without a cloud", () => {
     expect(await cli(io)).toBe(0);
     expect(io.out()).toContain(text);
     expect(here.cloud.log).toEqual([]);
+  });
+
+  test("the plan says for each question what it creates, all of which the run knows to destroy", async () => {
+    const io = testIo(["plan", "--scope", "scs-compatible-iaas@next", "--json"]);
+    await cli(io);
+    const plan = JSON.parse(io.out()) as Record<"questions" | "creates", readonly Record<string, string>[]>;
+    const creating = plan.questions.filter(({ effect }) => effect === "creates").map(({ id }) => id);
+    expect(new Set(plan.creates.map(({ question }) => question))).toEqual(new Set(creating));
+    const kinds = resourceKinds.map(({ kind }) => kind);
+    expect(plan.creates.map(({ kind }) => kind).filter((kind) => !kinds.includes(kind ?? ""))).toEqual([]);
   });
 
   test.each([["version"], ["plan"], ["list", "testcases"], ["explain", "exit-codes"]].map((words) => [words]))(

@@ -1,3 +1,4 @@
+import type { Creation } from "../../core/resource.ts";
 import { validityOn } from "../../core/scope.ts";
 import type { Plan, Planned } from "../../run/plan.ts";
 import type { Io } from "../io.ts";
@@ -25,7 +26,7 @@ function document(plan: Plan) {
     })),
     questions: plan.probes.map(({ id, summary, effect, timeoutMs }) => ({ id, summary, effect, timeoutMs })),
     roles: { required: ["member"], refused: ["admin", "manager"] },
-    creates: plan.probes.filter(({ effect }) => effect === "creates").map(({ id }) => id),
+    creates: creations(plan),
   };
 }
 
@@ -35,7 +36,7 @@ function page(plan: Plan): string {
   const versions = plan.versions.map(
     ({ version }) => `${version} (${validityOn(plan.scope, version, plan.date)} on ${plan.date})`,
   );
-  const creates = plan.probes.some(({ effect }) => effect === "creates");
+  const created = creations(plan);
   return [
     `${plan.scope.name} ${versions.join(", ")}\n`,
     `${tried.length} testcases will be judged:\n`,
@@ -48,8 +49,23 @@ function page(plan: Plan): string {
       plan.probes.map(({ id, summary, effect, timeoutMs }) => [id, summary, effect, `at most ${timeoutMs / 1000} s`]),
     ),
     `\nThe login needs the role member, and neither admin nor manager.\n`,
-    creates ? "Resources are created, and deleted again.\n" : "Nothing is created in the cloud.\n",
+    created.length === 0
+      ? "Nothing is created in the cloud.\n"
+      : "\nResources are created, for at most two questions at a time, and deleted again:\n",
+    table(created.map(creationLine)),
   ].join("");
+}
+
+/** What each question creates, before it is known which of it the cloud makes unnecessary. */
+function creations({ probes }: Plan): readonly (Creation & { readonly question: string })[] {
+  return probes.flatMap(({ id, creates = [] }) =>
+    creates.map(({ kind, count, cost, quota }) => ({ question: id, kind, count, cost, quota })),
+  );
+}
+
+function creationLine({ question, kind, count, cost, quota }: ReturnType<typeof creations>[number]): string[] {
+  const taken = Object.entries(quota).map(([thing, each]) => `${thing} ${count * each}`);
+  return [question, `${count} ${kind}`, ...(taken.length === 0 ? [cost] : [cost, `quota: ${taken.join(", ")}`])];
 }
 
 function line({ entry, standards }: Planned): string[] {
