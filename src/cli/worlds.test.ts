@@ -2,10 +2,10 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { simulate } from "../../fixtures/simulator/simulate.ts";
-import { expectedVerdicts } from "../../fixtures/clouds/expected.ts";
+import { expectedVerdicts, isAboutManagers } from "../../fixtures/clouds/expected.ts";
 import { WORLDS } from "../../fixtures/clouds/index.ts";
 import { parseReport } from "../reports/json/parse.ts";
-import { cloudsYaml } from "../testing/clouds-yaml.ts";
+import { cloudsYaml, managersOf } from "../testing/clouds-yaml.ts";
 import { folder } from "../testing/folder.ts";
 import { testIo } from "../testing/test-io.ts";
 import { cli } from "./cli.ts";
@@ -27,7 +27,10 @@ describe("every world", () => {
       cloudsYaml(place.path, cloud.authUrl, cloud.state, world.identity.password, cloud.authority);
       const io = (...words: string[]) => testIo(words, { cwd: place.path, home: place.path });
 
-      await cli(io("run", "--os-cloud", "test", ...allVersions, "-o", "live", "-q", "--timeout", "5s"));
+      const isManaged = isAboutManagers(world);
+      const managers = isManaged ? managersOf(world.identity).flatMap(({ name }) => ["--domain-manager", name]) : [];
+      const timeout = isManaged ? "25s" : "5s";
+      await cli(io("run", "--os-cloud", "test", ...managers, ...allVersions, "-o", "live", "-q", "--timeout", timeout));
       const live = verdicts(join(place.path, "live", "report.json"));
       expect(live).toMatchObject(expectedVerdicts(world));
       expect(Object.keys(expectedVerdicts(world)).filter((id) => !(id in live))).toEqual([]);

@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { CloudState } from "../../fixtures/simulator/state.ts";
 
-/** Writes a clouds.yaml with one entry, `test`, that logs in to a simulated cloud with its password and trusts the authority. */
+/** Writes a clouds.yaml with an entry `test` that logs in to a simulated cloud with its password and trusts the authority. */
 export function cloudsYaml(
   folder: string,
   authUrl: string,
@@ -23,6 +23,22 @@ export function cloudsYaml(
     region_name: region,
     ...(authority === undefined ? {} : { cacert: join(folder, "authority.pem") }),
   };
+  const entries = managersOf(identity).map(({ name, domain, password }) => {
+    const auth = { auth_url: authUrl, username: name, password, user_domain_id: domain, domain_id: domain };
+    return [name, { ...entry, auth }] as const;
+  });
   if (authority !== undefined) writeFileSync(join(folder, "authority.pem"), authority);
-  writeFileSync(join(folder, "clouds.yaml"), JSON.stringify({ clouds: { test: entry } }));
+  writeFileSync(
+    join(folder, "clouds.yaml"),
+    JSON.stringify({ clouds: { test: entry, ...Object.fromEntries(entries) } }),
+  );
+}
+
+/** The domain managers of a world, each with an entry of the same name in its clouds.yaml. */
+export function managersOf({ domains = [] }: CloudState["identity"]) {
+  return domains.flatMap(({ id: domain, users = [] }) =>
+    users
+      .filter(({ domain_roles: roles = [] }) => roles.includes("manager"))
+      .map(({ name, password = "" }) => ({ name, domain, password })),
+  );
 }

@@ -16,7 +16,7 @@ import { scs0125v1 } from "../iaas/scs-0125-secure-connections/standard.ts";
 import { scs0126v1 } from "../iaas/scs-0126-provider-networks/standard.ts";
 import { scs0127v1 } from "../iaas/scs-0127-dns/standard.ts";
 import { scs0128v1 } from "../iaas/scs-0128-e2e-tests/standard.ts";
-import { domainManager } from "./not-yet-iaas.ts";
+import { scs0302v1 } from "../iaas/scs-0302-domain-manager/standard.ts";
 
 /** Drafts that no version includes, tested with those of today. */
 const alongside: readonly StandardAlongside[] = [scs0124v1, scs0125v1, scs0126v1, scs0127v1];
@@ -43,7 +43,7 @@ export const scsCompatibleIaas: Scope = {
         scs0121v1,
         scs0123v2,
         scs0128v1,
-        domainManager,
+        scs0302v1,
       ],
       alongside,
     },
@@ -63,7 +63,7 @@ export const scsCompatibleIaas: Scope = {
         scs0121v1,
         scs0123v1,
         scs0128v1,
-        domainManager,
+        scs0302v1,
       ],
       alongside,
     },

@@ -12,6 +12,7 @@ function token(catalog: readonly CatalogEntry[], changes: Partial<Token> = {}): 
     secret: new Secret("t"),
     user: { id: "u1", name: "demo" },
     project: { id: "p1", name: "demo", domain },
+    domain: undefined,
     roles: [],
     catalog,
     issuedAt: undefined,

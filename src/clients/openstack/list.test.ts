@@ -156,3 +156,13 @@ test("a password that is a word of the address does not confuse the pages", asyn
   await using cloud = cloudAt(server, { auth });
   expect(await list(cloud, wanted, patient)).toEqual(things("a", "b"));
 });
+
+test("Keystone is not asked for pages, which it does not have", async () => {
+  await using server = await serve({
+    ...keystoneRoutes({ services: { identity: "/v3" } }),
+    "GET /v3/roles": { body: { roles: things("a", "b"), links: { next: null } } },
+  });
+  await using cloud = cloudAt(server);
+  expect(await list(cloud, { service: "identity", path: "/roles", key: "roles" }, patient)).toEqual(things("a", "b"));
+  expect(asked(server).at(-1)).toBe("/v3/roles");
+});

@@ -14,10 +14,15 @@ export interface ListRequest extends Pick<ServiceRequest, "service" | "path" | "
  * stand on two pages: the first one is kept.
  */
 export async function list(cloud: OpenStackCloud, request: ListRequest, signal: AbortSignal): Promise<readonly Json[]> {
-  const { key, pageSize = 1000, maxPages = 100_000, query, ...rest } = request;
+  const { key, maxPages = 100_000, query, ...rest } = request;
+  // Keystone has no pages, and newer ones refuse whoever asks for them.
+  const { pageSize = rest.service === "identity" ? Number.POSITIVE_INFINITY : 1000 } = request;
   const found = new Map<unknown, Json>();
   const asked = new Set<string>();
-  let step: Step | undefined = { query: { ...query, limit: pageSize }, announced: true };
+  let step: Step | undefined = {
+    query: Number.isFinite(pageSize) ? { ...query, limit: pageSize } : { ...query },
+    announced: true,
+  };
   for (let count = 0; step !== undefined; count++) {
     if (count === maxPages) throw new UnexpectedResponseError(`The list \`${key}\` has more than ${maxPages} pages.`);
     const answer: Answer = await cloud.request({ ...rest, query: step.query }, signal);

@@ -8,6 +8,8 @@ export interface Token {
   readonly user: Named;
   /** Undefined when the token is for a domain, for the system or for nothing. */
   readonly project: (Named & { readonly domain: Named }) | undefined;
+  /** Undefined unless the token is for a domain. */
+  readonly domain: Named | undefined;
   /** The names of the roles. */
   readonly roles: readonly string[];
   readonly catalog: readonly CatalogEntry[];
@@ -44,11 +46,12 @@ export function tokenOf(answer: Answer, receivedAt: number): Token {
     const where = error.issues.map(({ path }) => path.join(".")).join(", ");
     throw answer.unexpected(`answered with a token that lacks what the API documents (${where})`);
   }
-  const { user, project, roles, catalog, issued_at, expires_at } = data.token;
+  const { user, project, domain, roles, catalog, issued_at, expires_at } = data.token;
   return {
     secret: new Secret(secret),
     user,
     project: project ?? undefined,
+    domain: domain ?? undefined,
     roles: roles.map(({ name }) => name),
     catalog: catalog.flatMap((entry) => (entry === undefined ? [] : [entry])),
     issuedAt: issued_at ?? undefined,
@@ -86,6 +89,7 @@ const Document = z.object({
   token: z.object({
     user: NamedThing,
     project: NamedThing.extend({ domain: NamedThing }).nullish(),
+    domain: NamedThing.nullish(),
     roles: z.array(z.object({ name: z.string() })).default([]),
     catalog: z.array(Entry.optional().catch(undefined)).default([]),
     issued_at: z.string().nullish(),

@@ -4,6 +4,12 @@ import { backup } from "./resources/backup.ts";
 import { image } from "./resources/image.ts";
 import { bucket } from "./resources/bucket.ts";
 import { ec2Credential } from "./resources/ec2-credential.ts";
+import { domain } from "./resources/domain.ts";
+import { group } from "./resources/group.ts";
+import { project } from "./resources/project.ts";
+import { role } from "./resources/role.ts";
+import { service } from "./resources/service.ts";
+import { user } from "./resources/user.ts";
 import { network } from "./resources/network.ts";
 import { order } from "./resources/order.ts";
 import { secretContainer } from "./resources/secret-container.ts";
@@ -27,4 +33,10 @@ export const resourceKinds: readonly ResourceKind<OpenStackCloud>[] = [
   secretContainer,
   ec2Credential,
   bucket,
+  project,
+  user,
+  group,
+  role,
+  domain,
+  service,
 ];

@@ -1,0 +1,137 @@
+import { randomBytes } from "node:crypto";
+import { create } from "../../../clients/openstack/collection.ts";
+import { groups, keystone, projects, roles as roleCollection, users } from "../../../clients/openstack/directory.ts";
+import { list } from "../../../clients/openstack/list.ts";
+import type { OpenStackCloud } from "../../../clients/openstack/openstack-cloud.ts";
+import type { ProbeContext } from "../../../core/probe.ts";
+import { Secret } from "../../../secret.ts";
+import type { Deeds } from "./deed.ts";
+import { Table } from "./table.ts";
+
+type Context = ProbeContext<OpenStackCloud>;
+
+/** A login that manages a domain. */
+export interface Manager {
+  readonly cloud: OpenStackCloud;
+  readonly name: string;
+  readonly userId: string;
+  readonly domain: { readonly id: string; readonly name: string };
+}
+
+/** Somebody else's domain. */
+export interface Foreign {
+  readonly domainId: string;
+  readonly userId: string;
+  readonly projectId: string;
+  /** Only with a second manager: that one's throw-away group, user and project may be changed and deleted. */
+  readonly groupId?: string;
+  readonly manager?: Manager;
+}
+
+/** One manager with what it needs to act. */
+export interface Stage {
+  readonly manager: Manager;
+  readonly context: Context;
+  readonly table: Table;
+  /** The ids of roles by their names. */
+  readonly roles: ReadonlyMap<string, string>;
+  /** Undefined when only one login is known, and that is in the domain of the manager. */
+  readonly foreign: () => Promise<Foreign | undefined>;
+}
+
+/** Plays the scene for each domain manager that was given, and gives the table of what happened. */
+export async function played(context: Context, scene: (stage: Stage) => Promise<void>): Promise<Deeds> {
+  const companions = context.inputs.companions["domain-manager"] ?? [];
+  if (companions.length === 0) return obstacle("No domain manager was given.");
+  const managers: Manager[] = [];
+  for (const cloud of companions) {
+    const { user, domain } = await cloud.token(context.signal);
+    if (domain === undefined) return obstacle(`The login "${cloud.name}" is not for a domain.`);
+    managers.push({ cloud, name: cloud.name, userId: user.id, domain });
+  }
+  const table = new Table();
+  for (const manager of managers) {
+    const other = managers.find(({ domain }) => domain.id !== manager.domain.id);
+    const foreign = () => (other === undefined ? ofMember(manager, context) : ofManager(other, context));
+    await scene({ manager, context, table, roles: await roleIds(manager, context), foreign });
+  }
+  return table.fact;
+}
+
+function obstacle(message: string): Deeds {
+  return { obstacle: message, deeds: [], untried: [] };
+}
+
+async function roleIds({ cloud }: Manager, { signal }: Context): Promise<ReadonlyMap<string, string>> {
+  const { service, path, plural: key } = roleCollection;
+  const listed = await list(cloud, { service, path, key }, signal);
+  return new Map(listed.map(({ name, id }) => [String(name), String(id)]));
+}
+
+async function ofManager(manager: Manager, context: Context): Promise<Foreign> {
+  return {
+    domainId: manager.domain.id,
+    userId: await newUser(manager, context),
+    projectId: await newProject(manager, context),
+    groupId: await newGroup(manager, context),
+    manager,
+  };
+}
+
+/** Whoever runs the tests: nothing of theirs is ever changed. */
+async function ofMember(manager: Manager, { target, signal }: Context): Promise<Foreign | undefined> {
+  const { user, project } = await target.token(signal);
+  if (project === undefined || project.domain.id === manager.domain.id) return undefined;
+  return { domainId: project.domain.id, userId: user.id, projectId: project.id };
+}
+
+export function newUser(manager: Manager, context: Context, password?: Secret): Promise<string> {
+  const secret = password === undefined ? {} : { password: password.reveal() };
+  return made("user", users, { domain_id: manager.domain.id, ...secret }, { manager, context });
+}
+
+export function newProject(manager: Manager, context: Context): Promise<string> {
+  return made("project", projects, { domain_id: manager.domain.id }, { manager, context });
+}
+
+export function newGroup(manager: Manager, context: Context): Promise<string> {
+  return made("group", groups, { domain_id: manager.domain.id }, { manager, context });
+}
+
+/** Creates something in the name of a manager, whatever domain the fields say. */
+export async function made(
+  kind: string,
+  collection: Parameters<typeof create>[1],
+  fields: Readonly<Record<string, unknown>>,
+  { manager, context }: { readonly manager: Manager; readonly context: Context },
+): Promise<string> {
+  const { id } = await context.resources.own({
+    kind,
+    target: manager.cloud,
+    create: (name, signal) => create(manager.cloud, collection, { name, ...fields }, signal),
+  });
+  return id;
+}
+
+/** A password that nothing shows. */
+export function newPassword({ cloud }: Manager): Secret {
+  const password = new Secret(`Aa1-${randomBytes(18).toString("base64url")}`);
+  cloud.conceal(password);
+  return password;
+}
+
+/** The names of the roles that a user has on a project after a login, implied ones included; and the token. */
+export async function loggedIn(
+  { cloud }: Manager,
+  login: { readonly userId: string; readonly password: Secret; readonly projectId: string },
+  { signal }: Context,
+): Promise<{ readonly roles: readonly string[]; readonly token: string }> {
+  const { userId: id, password, projectId } = login;
+  const identity = { methods: ["password"], password: { user: { id, password: password.reveal() } } };
+  const json = { auth: { identity, scope: { project: { id: projectId } } } };
+  const answer = await keystone(cloud, { path: "/auth/tokens", method: "POST", json }, signal);
+  const token = answer.header("x-subject-token") ?? "";
+  if (token !== "") cloud.conceal(new Secret(token));
+  const { token: document } = answer.json() as { token?: { roles?: readonly { name?: unknown }[] } };
+  return { token, roles: (document?.roles ?? []).map(({ name }) => String(name)) };
+}

@@ -1,0 +1,42 @@
+import { HttpError } from "../../../src/errors.ts";
+import { keystone } from "../../../src/clients/openstack/directory.ts";
+import { pathOf, type Grant } from "../../../src/probes/openstack/domains/paths.ts";
+import type { Manager, Stage } from "../../../src/probes/openstack/domains/stage.ts";
+
+/** Tries a grant that must be refused, looks whether it is there all the same, and takes it back if so. */
+export async function attemptGrant(
+  { manager, context, table }: Stage,
+  grant: Grant,
+  operation: string,
+  /** Who sees what is granted there: the manager of the target's domain. Undefined if nobody here does. */
+  witness: Manager | undefined,
+): Promise<void> {
+  const { signal } = context;
+  const path = pathOf(grant);
+  const ask = (method: "PUT" | "DELETE") => keystone(manager.cloud, { path, method }, signal);
+  await table.refused({
+    by: manager.name,
+    operation,
+    request: () => ask("PUT"),
+    undo: () => ask("DELETE"),
+    took: () => isGranted(grant, witness, signal),
+  });
+}
+
+async function isGranted(
+  { target, on, actor, to, role }: Grant,
+  witness: Manager | undefined,
+  signal: AbortSignal,
+): Promise<boolean | undefined> {
+  if (witness === undefined) return undefined;
+  const scope = target === "projects" ? "scope.project.id" : "scope.domain.id";
+  const who = actor === "users" ? "user.id" : "group.id";
+  const query = { [scope]: on, [who]: to, "role.id": role };
+  try {
+    const answer = await keystone(witness.cloud, { path: "/role_assignments", query }, signal);
+    return answer.list("role_assignments").length > 0;
+  } catch (error) {
+    if (error instanceof HttpError && error.status < 500) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,129 @@
+import type { Collection } from "../../../src/clients/openstack/collection.ts";
+import { groups, isListed, keystone, projects, users } from "../../../src/clients/openstack/directory.ts";
+import { managing } from "../../../src/probes/openstack/domains/managing.ts";
+import {
+  made,
+  newGroup,
+  newProject,
+  newUser,
+  type Foreign,
+  type Stage,
+} from "../../../src/probes/openstack/domains/stage.ts";
+import { notForeign } from "./not-foreign.ts";
+
+export const foreignCreations = managing(
+  "foreign-creations",
+  "What a domain manager creates in another domain",
+  { user: 2, project: 3, group: 1 },
+  async ({ manager, context, table, foreign }) => {
+    const other = await foreign();
+    if (other === undefined) return table.untried(notForeign);
+    const by = manager.name;
+    const creations = [
+      ["create a user in another domain", "user", users, { domain_id: other.domainId }],
+      ["create a project in another domain", "project", projects, { domain_id: other.domainId }],
+      ["create a group in another domain", "group", groups, { domain_id: other.domainId }],
+      [
+        "create a project below a project of another domain",
+        "project",
+        projects,
+        { domain_id: manager.domain.id, parent_id: other.projectId },
+      ],
+      ["create a project that is a domain", "project", projects, { is_domain: true }],
+    ] as const;
+    for (const [operation, kind, collection, fields] of creations) {
+      const request = () => made(kind, collection, fields, { manager, context });
+      await table.refused({ by, operation, request });
+    }
+  },
+);
+
+/** Where a domain is not named, the own one would do as well. */
+export const withoutDomain = managing(
+  "without-domain",
+  "A user that a domain manager creates without naming a domain",
+  { user: 1 },
+  async ({ manager, context, table }) => {
+    const { cloud, name: by, domain } = manager;
+    await table.absent(by, "create a user outside the own domain by naming none", async () => {
+      const id = await made("user", users, {}, { manager, context });
+      const answer = await keystone(cloud, { path: `/users/${id}` }, context.signal);
+      return (answer.json() as { user?: { domain_id?: unknown } }).user?.domain_id !== domain.id;
+    });
+  },
+);
+
+/** Only what a second manager made for the purpose is ever at risk. */
+export const foreignChanges = managing(
+  "foreign-changes",
+  "What a domain manager changes in another domain",
+  { user: 1, project: 1, group: 1 },
+  async (stage) => {
+    const other = await stage.foreign();
+    if (other?.manager === undefined || other.groupId === undefined) return stage.table.untried(needsSecond);
+    for (const [kind, collection, id] of [
+      ["user", users, other.userId],
+      ["project", projects, other.projectId],
+      ["group", groups, other.groupId],
+    ] as const) {
+      await changed(stage, { kind, collection, id, owner: other.manager.cloud });
+    }
+  },
+);
+
+const needsSecond =
+  "changes in another domain: only what a second domain manager made for the purpose may be put at risk.";
+
+interface Thing {
+  readonly kind: string;
+  readonly collection: Collection;
+  readonly id: string;
+  readonly owner: Stage["manager"]["cloud"];
+}
+
+async function changed({ manager, context, table }: Stage, { kind, collection, id, owner }: Thing): Promise<void> {
+  const { cloud, name: by } = manager;
+  const { signal } = context;
+  const path = `${collection.path}/${id}`;
+  const json = { [kind]: { description: "changed from outside" } };
+  await table.refused({
+    by,
+    operation: `update a ${kind} of another domain`,
+    request: () => keystone(cloud, { path, method: "PATCH", json }, signal),
+    took: async () => (await keystone(owner, { path }, signal)).text.includes("changed from outside"),
+  });
+  await table.refused({
+    by,
+    operation: `delete a ${kind} of another domain`,
+    request: () => keystone(cloud, { path, method: "DELETE" }, signal),
+    took: async () => !(await isListed(owner, collection, id, signal)),
+  });
+}
+
+export const moves = managing(
+  "moves",
+  "What a domain manager moves into another domain",
+  { user: 1, project: 1, group: 1 },
+  async ({ manager, context, table, foreign }) => {
+    const other: Foreign | undefined = await foreign();
+    if (other === undefined) return table.untried(notForeign);
+    const { cloud, name: by, domain } = manager;
+    const { signal } = context;
+    for (const [kind, collection, make] of [
+      ["user", users, newUser],
+      ["project", projects, newProject],
+      ["group", groups, newGroup],
+    ] as const) {
+      const path = `${collection.path}/${await make(manager, context)}`;
+      const into = (id: string) =>
+        keystone(cloud, { path, method: "PATCH", json: { [kind]: { domain_id: id } } }, signal);
+      await table.refused({
+        by,
+        operation: `move a ${kind} into another domain`,
+        request: () => into(other.domainId),
+        undo: () => into(domain.id),
+        took: async () => (await keystone(cloud, { path }, signal)).text.includes(`"${other.domainId}"`),
+      });
+    }
+  },
+);

@@ -1,0 +1,109 @@
+import { expect, test } from "vitest";
+import { cloudConfigOf } from "../../../fixtures/clouds/cloud-config.ts";
+import compliant from "../../../fixtures/clouds/compliant.ts";
+import { simulate, type SimulatedWorld } from "../../../fixtures/simulator/simulate.ts";
+import { connect } from "../../../src/clients/openstack/cloud.ts";
+import type { CloudConfig } from "../../../src/clients/openstack/cloud-config.ts";
+import type { AnyProbe } from "../../../src/core/probe.ts";
+import type { Deeds } from "../../../src/probes/openstack/domains/deed.ts";
+import { Secret } from "../../../src/secret.ts";
+import { managersOf } from "../../../src/testing/clouds-yaml.ts";
+import { probeContext } from "../../../src/testing/probe-context.ts";
+import { foreignChanges, foreignCreations } from "./foreign-changes.probe.ts";
+import { foreignGrants } from "./foreign-grants.probe.ts";
+import { othersCredentials } from "./others-credentials.probe.ts";
+import { granted, refused } from "./testcases.ts";
+
+const identity = compliant.identity;
+
+/** With so many of the managers of the world, or another way to log in as one. */
+async function observed(
+  probe: AnyProbe,
+  {
+    managers = 2,
+    world = compliant,
+    as,
+  }: { readonly managers?: number; readonly world?: SimulatedWorld; readonly as?: Partial<CloudConfig> } = {},
+) {
+  await using cloud = await simulate(world);
+  const config = cloudConfigOf(world, cloud.authUrl);
+  const options = { userAgent: "test", env: {} };
+  await using target = connect(config, options);
+  const logins = managersOf(world.identity).slice(0, managers);
+  const companions = logins.map(({ name, domain, password }) => {
+    const scope = { kind: "domain", domain: { id: domain } } as const;
+    const user = { name, domain: { id: domain } };
+    return connect(
+      { ...config, name, auth: { type: "password", user, password: new Secret(password), scope }, ...as },
+      options,
+    );
+  });
+  try {
+    const inputs = { files: {}, companions: { "domain-manager": companions } };
+    const context = probeContext(target, { signal: AbortSignal.timeout(25_000), inputs });
+    const fact = probe.schema.parse(await probe.observe({}, context)) as Deeds;
+    expect(probe.schema.parse(JSON.parse(JSON.stringify(fact)))).toEqual(fact);
+    await context.release();
+    return { fact, account: context.account, owned: cloud.owned(), missing: cloud.missing(), log: cloud.log };
+  } finally {
+    await Promise.all(companions.map((each) => each[Symbol.asyncDispose]()));
+  }
+}
+
+const probes = [...granted, ...refused].flatMap(({ id, needs }) => {
+  const found = Object.values(needs as Record<string, AnyProbe>);
+  return found.map((probe) => [id, probe] as const);
+});
+
+test.each(probes)("%s does something, and leaves nothing behind", async (_, probe) => {
+  const { fact, account, owned, missing } = await observed(probe);
+  expect(fact.obstacle).toBeNull();
+  expect(new Set(fact.deeds.map(({ by }) => by.replace(/^.*made by /, "")))).toEqual(
+    new Set(["domain-manager-a", "domain-manager-b"]),
+  );
+  expect(fact.deeds.filter(({ expected, refused }) => (expected === "refused") !== refused)).toEqual([]);
+  expect(account.leaked).toEqual([]);
+  expect([owned, missing]).toEqual([{}, {}]);
+});
+
+test("no domain manager is an obstacle", async () => {
+  const { fact, account } = await observed(foreignCreations, { managers: 0 });
+  expect(fact).toEqual({ obstacle: "No domain manager was given.", deeds: [], untried: [] });
+  expect(account.created).toBe(0);
+});
+
+test("a login for a project is an obstacle", async () => {
+  const { id, secret } = identity.application_credential;
+  const auth = { type: "application-credential", credential: { id }, secret: new Secret(secret) } as const;
+  const { fact } = await observed(foreignCreations, { managers: 1, as: { auth } });
+  expect(fact.obstacle).toBe('The login "domain-manager-a" is not for a domain.');
+});
+
+test("with one manager the login under test is what is foreign, and is never changed", async () => {
+  const { fact, log } = await observed(foreignGrants, { managers: 1 });
+  const paths = log.filter(({ method }) => method === "PUT").map(({ path }) => path);
+  expect(
+    paths.filter((path) => path.includes(identity.user.id) || path.includes(identity.project.id)).length,
+  ).toBeGreaterThan(4);
+  expect(fact.deeds.every(({ refused }) => refused)).toBe(true);
+  const changes = await observed(foreignChanges, { managers: 1 });
+  expect(changes.fact.deeds).toEqual([]);
+  expect(changes.log.filter(({ method }) => method === "PATCH" || method === "DELETE")).toEqual([]);
+});
+
+test("what is wrongly granted is taken back at once", async () => {
+  const too_wide = ["identity:create_grant", "identity:revoke_grant"];
+  const { fact, owned, log } = await observed(foreignGrants, {
+    world: { ...compliant, identity: { ...identity, too_wide } },
+  });
+  expect(fact.deeds.every(({ refused, proof }) => !refused && proof === "changed")).toBe(true);
+  const grants = log.filter(({ method, path }) => method === "PUT" && path.includes("/roles/"));
+  const revocations = log.filter(({ method, path }) => method === "DELETE" && path.includes("/roles/"));
+  expect(revocations).toHaveLength(grants.length);
+  expect(owned).toEqual({});
+});
+
+test("passwords and access keys are nowhere in what is recorded", async () => {
+  const { fact } = await observed(othersCredentials);
+  expect(JSON.stringify(fact)).not.toMatch(/password|secret|Aa1-/i);
+});
