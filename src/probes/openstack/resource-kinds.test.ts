@@ -3,6 +3,7 @@ import compliant from "../../../fixtures/clouds/compliant.ts";
 import type { World } from "../../../fixtures/clouds/world.ts";
 import { backups, volumes } from "../../clients/openstack/block-storage.ts";
 import { type Collection, create } from "../../clients/openstack/collection.ts";
+import { imageCollection } from "../../clients/openstack/image.ts";
 import { networks, subnets } from "../../clients/openstack/network.ts";
 import type { OpenStackCloud } from "../../clients/openstack/openstack-cloud.ts";
 import { patientCloud } from "../../testing/simulated-cloud.ts";
@@ -41,6 +42,7 @@ describe.each<[string, (target: OpenStackCloud, name: string) => Promise<string>
   ["backup", backedUp],
   ["network", of(networks)],
   ["subnet", subnet],
+  ["image", of(imageCollection, { disk_format: "raw", container_format: "bare" })],
 ])("a %s", (word, make) => {
   test("is found by its exact name only, and destroyed by its id", async () => {
     await using simulated = await patientCloud(compliant);
@@ -85,6 +87,19 @@ test("what cannot be deleted at all is told with its status", async () => {
   await expect(kind("volume").destroy(simulated.target, id, signal)).rejects.toThrow(
     "The volume is still there in the status error_deleting",
   );
+});
+
+test("a service that is out of order for a moment leaves nothing behind", async () => {
+  const path = "/volume/v3/5c5c0000000000000000000000000001/volumes";
+  const broken = [{ status: 500 }, "reset", "normal"] as const;
+  const faults = [
+    [new RegExp(`^DELETE ${path}`), broken],
+    [new RegExp(`^GET ${path}/[0-9a-f]`), [{ status: 500 }, "normal"]],
+  ] as const;
+  await using simulated = await patientCloud({ ...compliant, conditions: { faults } });
+  const id = await volume(simulated.target, "once");
+  await kind("volume").destroy(simulated.target, id, signal);
+  expect(simulated.cloud.owned()).toEqual({});
 });
 
 test("a refusal for another reason is told as it is", async () => {

@@ -1,7 +1,7 @@
 import { type Collection, findNamed, lookUp, remove } from "../../../clients/openstack/collection.ts";
 import type { OpenStackCloud } from "../../../clients/openstack/openstack-cloud.ts";
 import type { ResourceKind } from "../../../core/resource.ts";
-import { HttpError, TimeoutError, UnexpectedResponseError } from "../../../errors.ts";
+import { HttpError, TimeoutError, UnexpectedResponseError, UnreachableError } from "../../../errors.ts";
 import { until } from "../waiting.ts";
 
 /** Less than the run allows for destroying, so that a leak is told in these words. */
@@ -44,8 +44,22 @@ async function destroy(cloud: OpenStackCloud, { kind, collection, id }: Doomed, 
     if (status.startsWith("error_")) isAccepted = false;
     return undefined;
   };
-  if ((await until(cloud, gone, patienceMs, signal)) !== undefined) return;
+  const look = async (): Promise<true | undefined> => {
+    try {
+      return await gone();
+    } catch (error) {
+      // What is out of order for a moment must not leave anything behind.
+      if (signal.aborted || !isPassing(error)) throw error;
+      refusal = error.message;
+      return undefined;
+    }
+  };
+  if ((await until(cloud, look, patienceMs, signal)) !== undefined) return;
   throw new TimeoutError(`${stillThere(kind, status, refusal)} after ${patienceMs / 1000} s`);
+}
+
+function isPassing(error: unknown): error is Error {
+  return error instanceof UnreachableError || (error instanceof HttpError && error.status >= 500);
 }
 
 function stillThere(kind: string, status: string, refusal: string): string {
