@@ -64,7 +64,9 @@ function makings(cloud: OpenStackCloud): readonly Making[] {
   ];
 }
 
-const privateImage = { disk_format: "raw", container_format: "bare", visibility: "private" };
+// Cinder cannot make an image of a volume whose own image has no property at all.
+const property = { image_description: "Random bytes of scs-conformance" };
+const privateImage = { disk_format: "raw", container_format: "bare", visibility: "private", ...property };
 
 async function hashOf(
   id: string | null | undefined,
