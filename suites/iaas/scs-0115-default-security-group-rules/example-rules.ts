@@ -23,7 +23,7 @@ export const factory: readonly Template[] = [
 
 export const egressOnly: readonly Rule[] = [rule({ id: "g4" }), rule({ id: "g6", ethertype: "IPv6" })];
 
-export function group(rules: readonly Rule[], name = "new"): Group {
+function group(rules: readonly Rule[], name = "new"): Group {
   return { id: "group-id", name, rules: [...rules] };
 }
 

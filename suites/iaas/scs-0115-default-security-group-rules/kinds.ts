@@ -9,7 +9,7 @@ export const groupKinds = {
 } as const;
 export type GroupKind = keyof typeof groupKinds;
 
-export const allKinds: readonly GroupKind[] = ["default", "custom"];
+const allKinds: readonly GroupKind[] = ["default", "custom"];
 
 /** Each kind of group with each ethertype. */
 export const allTraffic = allKinds.flatMap((kind) => ethertypes.map((ethertype) => ({ kind, ethertype })));

@@ -15,7 +15,7 @@ import { attempted, Attempts } from "../../../src/probes/openstack/attempt.ts";
 import { Secret } from "../../../src/secret.ts";
 
 /** Which service of the catalog was asked; null where nothing speaks S3. */
-export const S3Steps = Attempts.extend({ service: z.string().nullable() });
+const S3Steps = Attempts.extend({ service: z.string().nullable() });
 export type S3Steps = z.infer<typeof S3Steps>;
 
 export const s3Steps = probe({
