@@ -50,7 +50,10 @@ async function runWithPages(pageSize: number) {
   await using cloud = await simulate(huge, { pageSize: { compute: pageSize, image: pageSize, volume: pageSize } });
   cloudsYaml(place.path, cloud.authUrl, cloud.state);
   await cli(
-    testIo(["run", "--os-cloud", "test", "-o", "out", "-q", "-r", "json"], { cwd: place.path, home: place.path }),
+    testIo(["run", "--os-cloud", "test", "-o", "out", "-q", "-r", "json", "--read-only"], {
+      cwd: place.path,
+      home: place.path,
+    }),
   );
   const file = join(place.path, "out", "report.json");
   const { results } = parseReport(readFileSync(file, "utf8"), file);
@@ -72,6 +75,6 @@ test("5,000 images and 1,500 flavors are judged alike on pages of 1 and of 1,000
     "scs-0102-prop-architecture": "PASS",
   });
   expect([large.repeated, small.repeated]).toEqual([[], []]);
-  expect(large.requests).toBeLessThan(20);
+  expect(large.requests).toBeLessThan(60);
   expect(small.requests).toBeGreaterThan(6_500);
 }, 180_000);

@@ -55,7 +55,7 @@ export function openItems(file: string): readonly LedgerLine[] {
     const key = JSON.stringify([line.cloud, line.kind, line.name]);
     last.set(key, { ...last.get(key), ...line });
   }
-  return [...last.values()].filter(({ state }) => state !== "destroyed").reverse();
+  return [...last.values()].filter(({ state }) => state !== "destroyed").toReversed();
 }
 
 /** Whether the process that writes this ledger is still there, as far as this machine can tell. */

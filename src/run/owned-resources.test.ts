@@ -47,7 +47,7 @@ function scene({ resists, createMs }: { readonly resists?: string; readonly crea
     readFileSync(file, "utf8")
       .trim()
       .split("\n")
-      .map((line) => `${(JSON.parse(line) as { state: string }).state}`);
+      .map((line) => (JSON.parse(line) as { state: string }).state);
   return { ...here, resources, file, states, [Symbol.dispose]: () => place[Symbol.dispose]() };
 }
 

@@ -58,7 +58,7 @@ export class OwnedResources {
     return {
       own: (request) => this.#own(owned, { ...request, target: request.target ?? target }, signal),
       release: async () => {
-        for (const each of owned.splice(0).reverse()) await this.#destroy(each);
+        for (const each of owned.splice(0).toReversed()) await this.#destroy(each);
       },
     };
   }
