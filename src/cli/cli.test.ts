@@ -217,7 +217,9 @@ describe("Ctrl-C", () => {
     await using here = await scene(compliant, { faults: { "GET /image/v2/images": "hang" } });
     const io = here.io(...run());
     const running = cli(io);
-    await expect.poll(() => here.cloud.log.some(({ path }) => path.startsWith("/image/v2/images"))).toBe(true);
+    await expect
+      .poll(() => here.cloud.log.some(({ path }) => path.startsWith("/image/v2/images")), { timeout: 20_000 })
+      .toBe(true);
     io.interrupt(signal);
     expect(await running).toBe(exitCode);
     const { assessment, results } = here.report();
