@@ -134,7 +134,7 @@ function reported(path: string): string {
 describe("two runs at once in one project", () => {
   test("do not disturb each other", async () => {
     await using one = await scene();
-    const other = one.io("run", "--os-cloud", "test", "-o", "other", "-q", "-r", "json");
+    const other = one.io("run", "--os-cloud", "test", "-o", "other", "-q", "-r", "json", "-s", creating);
     const first = once(one.start(), "exit") as Promise<[number]>;
     const second = await cli(other);
     const [code] = await first;
