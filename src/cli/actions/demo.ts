@@ -3,8 +3,8 @@ import { join, resolve } from "node:path";
 import { simulate } from "../../../fixtures/simulator/simulate.ts";
 import compliant from "../../../fixtures/clouds/compliant.ts";
 import neglected from "../../../fixtures/clouds/neglected.ts";
-import { expectedVerdicts } from "../../../fixtures/clouds/expected.ts";
-import { cloudConfigOf } from "../../../fixtures/clouds/cloud-config.ts";
+import { expectedVerdicts, isAboutManagers } from "../../../fixtures/clouds/expected.ts";
+import { cloudConfigOf, managerConfigsOf } from "../../../fixtures/clouds/cloud-config.ts";
 import type { World } from "../../../fixtures/clouds/world.ts";
 import { chooseDisplay } from "../display/choose-display.ts";
 import { execute } from "../execute.ts";
@@ -50,7 +50,7 @@ async function show(world: World, words: Words, io: Io): Promise<string[][]> {
       id,
       plan,
       config: cloudConfigOf(world, cloud.authUrl),
-      companions: {},
+      companions: { "domain-manager": isAboutManagers(world) ? managerConfigsOf(world, cloud.authUrl) : [] },
       files: {},
       subject: world.name,
       folder,
