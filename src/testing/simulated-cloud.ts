@@ -14,7 +14,10 @@ export interface PatientCloud extends AsyncDisposable {
 }
 
 /** A simulated cloud and a client for which waiting takes no time: it moves the clocks of both. */
-export async function patientCloud(world: World, signal = new AbortController().signal): Promise<PatientCloud> {
+export async function patientCloud(
+  world: World,
+  signal: AbortSignal = new AbortController().signal,
+): Promise<PatientCloud> {
   const cloud = await simulate(world);
   const clock = passing(cloud);
   const target = connect(cloudConfigOf(world, cloud.authUrl), { userAgent: "test", env: {}, clock });
