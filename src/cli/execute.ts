@@ -1,5 +1,6 @@
 import { connect } from "../clients/openstack/cloud.ts";
-import type { Caller, OpenStackCloud } from "../clients/openstack/openstack-cloud.ts";
+import type { Caller } from "../clients/http/caller.ts";
+import type { OpenStackCloud } from "../clients/openstack/openstack-cloud.ts";
 import type { CloudConfig } from "../clients/openstack/cloud-config.ts";
 import type { Exchange as ClientExchange } from "../clients/http/exchange.ts";
 import { resourceKinds } from "../probes/openstack/resource-kinds.ts";

@@ -28,7 +28,7 @@ export interface Finding {
   readonly cause?: Cause;
 }
 
-export type Deviation = `D${number}`;
+export type Deviation = `D${number}` | `D${number}-${number}`;
 
 type Details = Pick<Finding, "about" | "expected" | "actual" | "remedy" | "deviation" | "until">;
 

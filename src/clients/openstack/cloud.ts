@@ -2,20 +2,14 @@ import type { Answer } from "../http/answer.ts";
 import type { HttpRequest } from "../http/attempt.ts";
 import type { Sender } from "../http/exchange.ts";
 import { HttpClient, type HttpOptions } from "../http/http-client.ts";
+import type { Caller } from "../http/caller.ts";
 import { proxyFor } from "../http/proxy.ts";
+import type { Route } from "../http/route.ts";
 import { endpoint, regionOf } from "./catalog.ts";
 import type { Auth, CloudConfig } from "./cloud-config.ts";
 import { discover } from "./discovery.ts";
 import { microversionHeaders } from "./microversion.ts";
-import type {
-  Caller,
-  HostRequest,
-  OpenStackCloud,
-  Query,
-  Route,
-  ServiceAddress,
-  ServiceRequest,
-} from "./openstack-cloud.ts";
+import type { HostRequest, OpenStackCloud, Query, ServiceAddress, ServiceRequest } from "./openstack-cloud.ts";
 import type { Secret } from "../../secret.ts";
 import { officialType } from "./service-types.ts";
 import { Session } from "./session.ts";

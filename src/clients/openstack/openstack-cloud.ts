@@ -1,6 +1,7 @@
 import type { Answer } from "../http/answer.ts";
 import type { HttpRequest } from "../http/attempt.ts";
-import type { Exchange } from "../http/exchange.ts";
+import type { Caller } from "../http/caller.ts";
+import type { Route } from "../http/route.ts";
 import type { Auth } from "./cloud-config.ts";
 import type { Secret } from "../../secret.ts";
 import type { Token } from "./token.ts";
@@ -31,21 +32,6 @@ export interface OpenStackCloud {
   conceal(secret: Secret): void;
   /** Waits between two looks, by the clock of the connection. */
   pause(ms: number, signal: AbortSignal): Promise<void>;
-}
-
-export interface Route {
-  readonly isProxied: boolean;
-  /** Certificates to trust, as PEM; undefined for those that everybody trusts. */
-  readonly ca: string | undefined;
-}
-
-export interface Caller {
-  /** Which question the requests serve; it stands in their User-Agent. */
-  readonly purpose: string;
-  /** Told every attempt of every request; must not throw. */
-  readonly onExchange?: ((exchange: Exchange) => void) | undefined;
-  /** When the caller's patience ends, in milliseconds since 1970. */
-  readonly deadline?: number | undefined;
 }
 
 export interface ServiceRequest {

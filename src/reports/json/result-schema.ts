@@ -20,7 +20,9 @@ export const finding = z
     actual: z.unknown().optional().describe("What was met; any JSON value."),
     remedy: z.exactOptional(z.string()).describe("The command or change that mends it."),
     deviation: z
-      .exactOptional(z.templateLiteral(["D", z.number()]))
+      .exactOptional(
+        z.union([z.templateLiteral(["D", z.number()]), z.templateLiteral(["D", z.number(), "-", z.number()])]),
+      )
       .describe("The official rule and the standard's text disagree here: the number in the register of deviations."),
     until: z.exactOptional(time("When what the verdict rests on is good no more, such as an attestation.")),
     cause: z.exactOptional(cause),
