@@ -72,6 +72,18 @@ export class DependencyError extends Error {
   override readonly name = "DependencyError";
 }
 
+/** The login may not do what a question needs, found out before it was tried. */
+export class PrivilegeError extends Error {
+  override readonly name = "PrivilegeError";
+  /** The command that grants it. */
+  readonly remedy: string | undefined;
+
+  constructor(message: string, remedy?: string) {
+    super(message);
+    this.remedy = remedy;
+  }
+}
+
 /** The project may not have as much as a question would create. */
 export class QuotaError extends Error {
   override readonly name = "QuotaError";

@@ -23,4 +23,5 @@ export { RecordedEvidence } from "./run/recorded-evidence.ts";
 export { run, type RunOutcome } from "./run/run.ts";
 export { Secret } from "./secret.ts";
 export { iaasPreflight } from "../suites/iaas/preflight.ts";
+export { kaasPreflight } from "../suites/kaas/preflight.ts";
 export { scopes } from "../suites/scopes/scopes.ts";

@@ -5,6 +5,7 @@ import { explainCommand } from "./commands/explain.ts";
 import { judgeCommand } from "./commands/judge.ts";
 import { listCommand } from "./commands/list.ts";
 import { planCommand } from "./commands/plan.ts";
+import { rbacCommand } from "./commands/rbac.ts";
 import { reportCommand } from "./commands/report.ts";
 import { runCommand } from "./commands/run.ts";
 import { versionCommand } from "./commands/version.ts";
@@ -23,11 +24,12 @@ export async function cli(io: Io): Promise<number> {
     judgeCommand,
     reportCommand,
     cleanupCommand,
+    rbacCommand,
     versionCommand,
   ];
   const parser: Argv = yargs()
     .scriptName("scs-conformance")
-    .usage("$0 COMMAND\n\nChecks a cloud against the Sovereign Cloud Stack standards.")
+    .usage("$0 COMMAND\n\nChecks clouds and clusters against the Sovereign Cloud Stack standards.")
     .parserConfiguration({
       "boolean-negation": true,
       "camel-case-expansion": false,
@@ -39,7 +41,7 @@ export async function cli(io: Io): Promise<number> {
     .recommendCommands()
     .demandCommand(
       1,
-      "Name a command: `scs-conformance run` checks a cloud, `scs-conformance demo` shows what that looks like.",
+      "Name a command: `scs-conformance run` checks a cloud or a cluster, `scs-conformance demo` shows what that looks like.",
     )
     .version(false)
     .help()

@@ -1,9 +1,5 @@
-import { connect } from "../clients/openstack/cloud.ts";
 import type { Caller } from "../clients/http/caller.ts";
-import type { OpenStackCloud } from "../clients/openstack/openstack-cloud.ts";
-import type { CloudConfig } from "../clients/openstack/cloud-config.ts";
 import type { Exchange as ClientExchange } from "../clients/http/exchange.ts";
-import { resourceKinds } from "../probes/openstack/resource-kinds.ts";
 import { assemble } from "../core/assemble.ts";
 import type { Exchange } from "../core/evidence.ts";
 import type { AnyProbe } from "../core/probe.ts";
@@ -18,18 +14,17 @@ import type { Plan } from "../run/plan.ts";
 import { Recorder } from "../run/recorder.ts";
 import { brokenRun, run, type RunOutcome } from "../run/run.ts";
 import type { Io } from "./io.ts";
-import { placeOf } from "./place-of.ts";
 import { ledgerIn, type RunFolder } from "./run-folder.ts";
+import type { Subject } from "./subject.ts";
 import { tool } from "./tool.ts";
 
 export interface Execution {
   readonly id: string;
   readonly plan: Plan;
-  readonly config: CloudConfig;
-  /** Further logins and files that the person hands in. */
-  readonly companions: Readonly<Record<string, readonly CloudConfig[]>>;
+  /** Whoever made it closes it. */
+  readonly subject: Subject;
+  /** What the person hands in. */
   readonly files: Readonly<Record<string, string>>;
-  readonly subject: string;
   /** Evidence goes there as it comes. */
   readonly folder: RunFolder;
   readonly concurrency: number;
@@ -46,9 +41,9 @@ export interface Executed {
   readonly crash?: unknown;
 }
 
-/** Runs a plan against a live OpenStack cloud. However it ends, there is a report. */
+/** Runs a plan against a live subject. However it ends, there is a report. */
 export async function execute(execution: Execution, io: Io): Promise<Executed> {
-  const { id, plan, config, folder } = execution;
+  const { id, plan, subject, folder } = execution;
   const ending = new AbortController();
   let interruptedBy: Executed["interruptedBy"];
   using _interrupts = io.onInterrupt((signal) => {
@@ -64,17 +59,12 @@ export async function execute(execution: Execution, io: Io): Promise<Executed> {
     execution.watch(event);
   };
   const startedAt = io.now();
-  const login = (each: CloudConfig) => connect(each, { userAgent: `${tool.name}/${tool.version}`, env: io.env });
-  const cloud = login(config);
-  const companions = Object.entries(execution.companions).map(([role, configs]) => [role, configs.map(login)] as const);
-  const connections = [cloud, ...companions.flatMap(([, each]) => each)];
   const resources = new OwnedResources({
     run: id,
     ledger: new Ledger(ledgerIn(folder.path), io.now),
-    kinds: resourceKinds,
-    // OpenStack clouds are the only targets there are.
-    placeOf: (target, signal) => placeOf(target as OpenStackCloud, signal),
-    janitorOf: (target) => (target as OpenStackCloud).for({ purpose: `cleanup; run ${id}` }),
+    kinds: subject.kinds,
+    placeOf: (target, signal) => subject.placeOf(target, signal),
+    janitorOf: (target) => subject.janitorOf(target, `cleanup; run ${id}`),
   });
   const callerOf = (probe: AnyProbe, onExchange: (exchange: Exchange) => void): Caller => ({
     purpose: `${probe.id}; run ${id}`,
@@ -82,12 +72,10 @@ export async function execute(execution: Execution, io: Io): Promise<Executed> {
     deadline: io.now().getTime() + probe.timeoutMs,
   });
   const source = new LiveEvidence({
-    targetFor: (probe, onExchange) => cloud.for(callerOf(probe, onExchange)),
+    targetFor: (probe, onExchange) => subject.targetFor(callerOf(probe, onExchange)),
     inputsFor: (probe, onExchange) => ({
       files: execution.files,
-      companions: Object.fromEntries(
-        companions.map(([role, each]) => [role, each.map((one) => one.for(callerOf(probe, onExchange)))]),
-      ),
+      companions: subject.companionsFor(callerOf(probe, onExchange)),
     }),
     resources,
     concurrency: execution.concurrency,
@@ -96,7 +84,7 @@ export async function execute(execution: Execution, io: Io): Promise<Executed> {
     signal: ending.signal,
   });
   try {
-    const { preflight, subject, results, crash } = await outcomeOf(plan, source, emit);
+    const { preflight, subject: details, results, crash } = await outcomeOf(plan, source, emit);
     const evidence = recorder.items;
     const report = assemble({
       id,
@@ -106,7 +94,7 @@ export async function execute(execution: Execution, io: Io): Promise<Executed> {
       selection: plan.selection,
       target: plan.target,
       readOnly: plan.readOnly,
-      subject: { name: execution.subject, layer: plan.scope.layer, ...subject },
+      subject: { name: subject.name, layer: plan.scope.layer, ...details },
       assessment: {
         tool: { name: tool.name, version: tool.version, runtime: `node ${process.versions.node}` },
         mode: "live",
@@ -125,7 +113,6 @@ export async function execute(execution: Execution, io: Io): Promise<Executed> {
     return { report, interruptedBy, crash };
   } finally {
     clearTimeout(patience);
-    await Promise.all(connections.map((each) => each[Symbol.asyncDispose]()));
   }
 }
 
@@ -161,5 +148,5 @@ function commandOf({ plan, subject }: Execution): string {
     ...(plan.target === "all" ? [] : [`--target ${plan.target}`]),
     ...(plan.readOnly ? ["--read-only"] : []),
   ];
-  return [tool.name, "run", "--os-cloud", subject, ...scopes, "--date", plan.date, ...selection, ...rest].join(" ");
+  return [tool.name, "run", ...subject.words, ...scopes, "--date", plan.date, ...selection, ...rest].join(" ");
 }

@@ -2,10 +2,10 @@
 export const helpPages: Readonly<Record<string, string>> = {
   "": `scs-conformance COMMAND
 
-Checks a cloud against the Sovereign Cloud Stack standards.
+Checks clouds and clusters against the Sovereign Cloud Stack standards.
 
 Commands:
-  scs-conformance run              Check a cloud and write the report
+  scs-conformance run              Check a cloud or a cluster and write the report
   scs-conformance demo             Check two embedded clouds, a good one and one with faults
   scs-conformance plan             Show what a run would ask and judge, without asking
   scs-conformance list <what>      List scopes, versions, standards, testcases, clouds or reporters
@@ -13,6 +13,8 @@ Commands:
   scs-conformance judge <run>      Judge the recorded evidence of a run again, offline
   scs-conformance report <report>  Show a stored report again, in another form
   scs-conformance cleanup [run]    Destroy what a killed run left behind, by its ledger
+  scs-conformance rbac             Print what a login at a cluster must be allowed to do, as a
+                                   manifest
   scs-conformance version          Show the version of this tool and of the scopes it knows
 
 Options:
@@ -20,12 +22,12 @@ Options:
 `,
   run: `scs-conformance run
 
-Check a cloud and write the report
+Check a cloud or a cluster and write the report
 
 Options:
   -h, --help            Show help                                                          [boolean]
-      --scope           Certificate scope, as ID or ID@VERSION (default: every version of
-                        scs-compatible-iaas that is in force)                                [array]
+      --scope           Certificate scope, as ID or ID@VERSION (default: every version in force of
+                        scs-compatible-iaas, or -kaas for a cluster)                         [array]
       --date            Day that decides which versions are in force, YYYY-MM-DD (default: today)
                                                                                             [string]
   -s, --select          Testcases: an id or its beginning, a pattern with *, standard:ID,
@@ -40,6 +42,8 @@ Options:
       --color           Colours; --no-color and NO_COLOR switch them off                   [boolean]
       --os-cloud        Entry in clouds.yaml (default: OS_CLOUD)                            [string]
       --os-region       Region, where the cloud has several                                 [string]
+      --kubeconfig      Kubeconfig of the cluster (default: KUBECONFIG, then ~/.kube/config)[string]
+      --context         Context in it (default: the current one)                            [string]
       --domain-manager  Entry in clouds.yaml that logs in as domain manager, for scs-0302; a second
                         one of another domain sees more                                      [array]
       --attestations    File with what persons attest                                       [string]
@@ -51,6 +55,7 @@ Options:
 Examples:
   scs-conformance run --os-cloud mycloud              Everything that the effective scope version
                                                       asks
+  scs-conformance run --context mycluster             The same for a cluster
   scs-conformance run --os-cloud mycloud -s scs-0103  One standard
   scs-conformance run --os-cloud mycloud --scope      The coming scope version
   scs-compatible-iaas@next
@@ -76,8 +81,8 @@ Show what a run would ask and judge, without asking
 
 Options:
   -h, --help       Show help                                                               [boolean]
-      --scope      Certificate scope, as ID or ID@VERSION (default: every version of
-                   scs-compatible-iaas that is in force)                                     [array]
+      --scope      Certificate scope, as ID or ID@VERSION (default: every version in force of
+                   scs-compatible-iaas, or -kaas for a cluster)                              [array]
       --date       Day that decides which versions are in force, YYYY-MM-DD (default: today)[string]
   -s, --select     Testcases: an id or its beginning, a pattern with *, standard:ID, section:WORD,
                    level:WORD; ! takes away                                                  [array]
@@ -161,14 +166,29 @@ Positionals:
   run  Folder of the run, or its id below reports                                           [string]
 
 Options:
-  -h, --help   Show help                                                                   [boolean]
-      --all    Every run below reports                                    [boolean] [default: false]
-      --apply  Really destroy; without it only a list is shown            [boolean] [default: false]
+  -h, --help        Show help                                                              [boolean]
+      --all         Every run below reports                               [boolean] [default: false]
+      --apply       Really destroy; without it only a list is shown       [boolean] [default: false]
+      --kubeconfig  Kubeconfig for runs against clusters                                    [string]
 
 Examples:
   scs-conformance cleanup --all                       What is left of earlier runs
   scs-conformance cleanup                             Destroy what this run left
   reports/20261121-184229-1f3a --apply
+`,
+  rbac: `scs-conformance rbac
+
+Print what a login at a cluster must be allowed to do, as a manifest
+
+Options:
+  -h, --help  Show help                                                                    [boolean]
+      --tier  R reads, W also creates namespaces of its own, A also looks at kubelets, metrics and
+              access rules                                   [choices: "R", "W", "A"] [default: "R"]
+      --name  Name of the service account, its namespace and its roles
+                                                               [string] [default: "scs-conformance"]
+
+Examples:
+  scs-conformance rbac --tier W | kubectl apply -f -  Grant what functional tests need
 `,
   version: `scs-conformance version
 

@@ -1,7 +1,7 @@
 import { testIo } from "../testing/test-io.ts";
 import { cli } from "./cli.ts";
 
-const commands = ["", "run", "demo", "plan", "list", "explain", "judge", "report", "cleanup", "version"];
+const commands = ["", "run", "demo", "plan", "list", "explain", "judge", "report", "cleanup", "rbac", "version"];
 
 /** What yargs says for `--help` behind each command. */
 export async function renderHelpPages(): Promise<Readonly<Record<string, string>>> {

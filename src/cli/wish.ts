@@ -1,18 +1,26 @@
 import { planOf, type Plan } from "../run/plan.ts";
-import { iaasPreflight } from "../../suites/iaas/preflight.ts";
 import { scopes } from "../../suites/scopes/scopes.ts";
 import { chooseScope } from "./choose-scope.ts";
+import { preflights } from "./preflights.ts";
 import { day, flag, text, texts, type Words } from "./words.ts";
 
 /** The plan that the words of a command line ask for. */
 export function planFrom(words: Words, now: Date): Plan {
   const date = day(words, "date", now);
+  const choice = chooseScope(scopes, scopeWords(words), date);
   return planOf({
-    ...chooseScope(scopes, texts(words, "scope"), date),
+    ...choice,
     date,
-    preflight: iaasPreflight,
+    preflight: preflights[choice.scope.layer],
     selection: texts(words, "select"),
     target: (text(words, "target") ?? "all") as Plan["target"], // yargs has checked the choice
     readOnly: flag(words, "read-only"),
   });
+}
+
+/** Who names a cluster and no scope means that of clusters. */
+function scopeWords(words: Words): readonly string[] {
+  const given = texts(words, "scope");
+  const namesCluster = ["kubeconfig", "context"].some((name) => text(words, name) !== undefined);
+  return given.length === 0 && namesCluster ? ["scs-compatible-kaas"] : given;
 }

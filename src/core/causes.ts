@@ -15,11 +15,11 @@ export const causes: Readonly<Record<Cause, Explanation>> = {
   },
   unreachable: {
     means: "an endpoint could not be reached",
-    advice: "Check auth_url, network, proxy, and cacert where a certificate is not trusted.",
+    advice: "Check the address, network and proxy, and the certificates to trust.",
   },
   unauthorized: {
     means: "the login was not accepted",
-    advice: "Check the credentials of the entry in clouds.yaml.",
+    advice: "Check the credentials in clouds.yaml or the kubeconfig.",
   },
   quota: {
     means: "the project's quota was too small",
@@ -31,7 +31,7 @@ export const causes: Readonly<Record<Cause, Explanation>> = {
   },
   privilege: {
     means: "the login may do too little, or too much",
-    advice: "Use a plain member of a project.",
+    advice: "In OpenStack use a plain member of a project; in Kubernetes grant what scs-conformance rbac prints.",
   },
   "unexpected-response": {
     means: "the cloud answered with an error, or something else than its API documents",
@@ -57,7 +57,7 @@ export const causes: Readonly<Record<Cause, Explanation>> = {
   },
   "needs-attestation": {
     means: "no API shows it: a person must hand it in",
-    advice: "Hand in an attestation (--attestations FILE) or a result of Tempest (--tempest FILE).",
+    advice: "Hand in an attestation (--attestations FILE), or the result file that the message names.",
   },
   "attestation-expired": { means: "its attestation has expired", advice: "Attest it again." },
   expired: { means: "its last result has expired", advice: "Run again." },

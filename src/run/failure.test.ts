@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { DependencyError, HttpError, QuotaError, TimeoutError, UnreachableError } from "../errors.ts";
+import { DependencyError, HttpError, PrivilegeError, QuotaError, TimeoutError, UnreachableError } from "../errors.ts";
 import { failureOf } from "./failure.ts";
 
 const answered = (status: number) => new HttpError({ method: "GET", url: "https://cloud/", status, body: "" });
@@ -7,6 +7,7 @@ const answered = (status: number) => new HttpError({ method: "GET", url: "https:
 test.each([
   [new QuotaError("volumes: 2 needed, the quota is 1"), "quota"],
   [new DependencyError("No flavor has the memory."), "dependency"],
+  [new PrivilegeError("The login may not create namespaces."), "privilege"],
   [new TimeoutError("It took too long."), "timeout"],
   [new UnreachableError("https://cloud/", "connection refused"), "unreachable"],
   [answered(403), "privilege"],

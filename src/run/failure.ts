@@ -6,6 +6,7 @@ import {
   EndpointMissingError,
   HttpError,
   LoginRefusedError,
+  PrivilegeError,
   QuotaError,
   TimeoutError,
   UnexpectedResponseError,
@@ -20,11 +21,16 @@ export function failureOf(error: unknown): Failure {
   if (error instanceof LoginRefusedError) return { cause: "unauthorized", message: error.message };
   if (error instanceof EndpointMissingError) return { cause: "dependency", message: error.message };
   if (error instanceof DependencyError) return { cause: "dependency", message: error.message };
+  if (error instanceof PrivilegeError) return privilege(error);
   if (error instanceof QuotaError) return { cause: "quota", message: error.message };
   if (error instanceof UnexpectedResponseError) return { cause: "unexpected-response", message: error.message };
   if (error instanceof HttpError) return { cause: causeOfStatus(error.status), message: error.message };
   if (error instanceof z.ZodError) return { cause: "unexpected-response", message: undocumented(error) };
   return { cause: "tool-bug", message: `This tool failed: ${error instanceof Error ? error.message : String(error)}` };
+}
+
+function privilege({ message, remedy }: PrivilegeError): Failure {
+  return { cause: "privilege", message, ...(remedy === undefined ? {} : { remedy }) };
 }
 
 function causeOfStatus(status: number): Failure["cause"] {

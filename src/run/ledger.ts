@@ -13,14 +13,16 @@ const Line = z.object({
   kind: z.string(),
   name: z.string(),
   id: z.string().optional(),
-  /** The login that created it: an entry of clouds.yaml. */
+  /** Where to look for the login. */
+  layer: z.enum(["iaas", "kaas"]).default("iaas"),
+  /** The login that created it: an entry of clouds.yaml, a context of a kubeconfig. */
   cloud: z.string(),
-  /** The project, or the user where the login has none: the entry may mean another one by the time of a clean-up. */
+  /** The project, the user where the login has none, or the cluster: the login may mean another one by the time of a clean-up. */
   owner: z.string(),
 });
 export type LedgerLine = z.infer<typeof Line>;
 
-export type Place = Pick<LedgerLine, "cloud" | "owner">;
+export type Place = Pick<LedgerLine, "layer" | "cloud" | "owner">;
 
 /**
  * The resources of a run, on disk before they exist: one line of JSON for each change, forced out before anything is sent,

@@ -39,7 +39,7 @@ function scene({ resists, createMs }: { readonly resists?: string; readonly crea
     run: "run1",
     ledger: new Ledger(file, () => new Date("2026-06-30T12:00:00Z")),
     kinds: [here.kind("volume"), here.kind("server", resists)],
-    placeOf: async (target) => ({ cloud: String(target), owner: "project" }),
+    placeOf: async (target) => ({ layer: "iaas", cloud: String(target), owner: "project" }),
     pause: async () => undefined,
     ...(createMs === undefined ? {} : { createMs }),
   });
@@ -89,6 +89,7 @@ describe("owned resources", () => {
             state: "intended",
             kind: "volume",
             name,
+            layer: "iaas",
             cloud: "mycloud",
             owner: "project",
           },
@@ -205,7 +206,15 @@ describe("the ledger", () => {
   test("forgives the line in which the run was killed, and no other", () => {
     using here = scene();
     const ledger = new Ledger(here.file, () => new Date());
-    ledger.write({ state: "created", kind: "volume", name: "a", id: "1", cloud: "mycloud", owner: "project" });
+    ledger.write({
+      state: "created",
+      kind: "volume",
+      name: "a",
+      id: "1",
+      layer: "iaas",
+      cloud: "mycloud",
+      owner: "project",
+    });
     writeFileSync(here.file, `${readFileSync(here.file, "utf8")}{"at":"2026`);
     expect(openItems(here.file)).toMatchObject([{ name: "a", id: "1" }]);
     writeFileSync(here.file, `{"at":"2026\n${readFileSync(here.file, "utf8")}`);
@@ -215,9 +224,33 @@ describe("the ledger", () => {
   test("keeps the same name in two clouds apart", () => {
     using here = scene();
     const ledger = new Ledger(here.file, () => new Date());
-    ledger.write({ state: "created", kind: "volume", name: "a", id: "1", cloud: "one", owner: "project" });
-    ledger.write({ state: "created", kind: "volume", name: "a", id: "2", cloud: "two", owner: "project" });
-    ledger.write({ state: "destroyed", kind: "volume", name: "a", id: "1", cloud: "one", owner: "project" });
-    expect(openItems(here.file)).toMatchObject([{ cloud: "two", id: "2" }]);
+    ledger.write({
+      state: "created",
+      kind: "volume",
+      name: "a",
+      id: "1",
+      layer: "iaas",
+      cloud: "one",
+      owner: "project",
+    });
+    ledger.write({
+      state: "created",
+      kind: "volume",
+      name: "a",
+      id: "2",
+      layer: "iaas",
+      cloud: "two",
+      owner: "project",
+    });
+    ledger.write({
+      state: "destroyed",
+      kind: "volume",
+      name: "a",
+      id: "1",
+      layer: "iaas",
+      cloud: "one",
+      owner: "project",
+    });
+    expect(openItems(here.file)).toMatchObject([{ layer: "iaas", cloud: "two", id: "2" }]);
   });
 });

@@ -1,3 +1,4 @@
+import { clusterResourceKinds } from "../probes/kubernetes/resource-kinds.ts";
 import { resourceKinds } from "../probes/openstack/resource-kinds.ts";
 import type { Inputs, ProbeContext } from "../core/probe.ts";
 import { OwnedResources } from "../run/owned-resources.ts";
@@ -9,8 +10,8 @@ export function testResources(run = "test"): OwnedResources {
   return new OwnedResources({
     run,
     ledger: { write: () => undefined },
-    kinds: resourceKinds,
-    placeOf: async () => ({ cloud: "test", owner: "test" }),
+    kinds: [...resourceKinds, ...clusterResourceKinds],
+    placeOf: async () => ({ layer: "iaas", cloud: "test", owner: "test" }),
     pause: async () => undefined,
   });
 }

@@ -1,16 +1,12 @@
 import { existsSync, readdirSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
-import { connect } from "../../clients/openstack/cloud.ts";
-import type { OpenStackCloud } from "../../clients/openstack/openstack-cloud.ts";
-import { cloudConfig } from "../../config/openstack/cloud-config.ts";
 import { UsageError } from "../../errors.ts";
-import { resourceKinds } from "../../probes/openstack/resource-kinds.ts";
 import { isInUse, Ledger, openItems, type LedgerLine } from "../../run/ledger.ts";
 import type { Io } from "../io.ts";
-import { placeOf } from "../place-of.ts";
 import { ledgerIn } from "../run-folder.ts";
+import type { Subject } from "../subject.ts";
+import { subjectFrom } from "../subject-from.ts";
 import { table } from "../table.ts";
-import { tool } from "../tool.ts";
 import { flag, text, type Words } from "../words.ts";
 
 const patienceMs = 180_000;
@@ -18,7 +14,7 @@ const patienceMs = 180_000;
 /** Ends with 0 when nothing is left or nothing was to be destroyed, with 6 when something resists. */
 export async function cleanUp(words: Words, io: Io): Promise<number> {
   let left = 0;
-  for (const file of ledgers(words, io)) left += await settle(file, flag(words, "apply"), io);
+  for (const file of ledgers(words, io)) left += await settle(file, words, io);
   return left === 0 ? 0 : 6;
 }
 
@@ -40,41 +36,38 @@ function ledgersBelow(folder: string): readonly string[] {
 }
 
 /** How many items of one ledger are left that should be gone. */
-async function settle(file: string, apply: boolean, io: Io): Promise<number> {
+async function settle(file: string, words: Words, io: Io): Promise<number> {
   const items = openItems(file);
   const shown = relative(io.cwd, dirname(file)) || ".";
   if (items.length === 0) return say(io, `${shown}: nothing is left.\n`);
   if (isInUse(file)) return say(io, `${shown}: this run is still going on; nothing was touched.\n`);
-  if (!apply) {
+  if (!flag(words, "apply")) {
     const rows = items.map(({ kind, name, id = "id unknown", cloud }) => [kind, name, id, `in ${cloud}`]);
     return say(io, `${shown}: may still be there, --apply destroys it:\n${table(rows)}`);
   }
   let left = 0;
-  for (const cloud of new Set(items.map((item) => item.cloud))) {
-    left += await destroyAll(
-      cloud,
-      items.filter((item) => item.cloud === cloud),
-      file,
-      io,
-    );
+  const logins = new Map(items.map(({ layer, cloud }) => [`${layer} ${cloud}`, { layer, cloud }]));
+  for (const { layer, cloud } of logins.values()) {
+    const theirs = items.filter((item) => item.layer === layer && item.cloud === cloud);
+    const login = layer === "iaas" ? { "os-cloud": cloud } : { context: cloud, kubeconfig: words["kubeconfig"] };
+    await using subject = await subjectFrom(login, layer, io);
+    left += await destroyAll(subject, theirs, file, io);
   }
   return left;
 }
 
-async function destroyAll(name: string, items: readonly LedgerLine[], file: string, io: Io): Promise<number> {
-  const config = await cloudConfig({ name, env: io.env, cwd: io.cwd, home: io.home });
-  await using login = connect(config, { userAgent: `${tool.name}/${tool.version}`, env: io.env });
-  const cloud = login.for({ purpose: "cleanup" });
-  const { owner } = await placeOf(cloud, AbortSignal.timeout(patienceMs));
+async function destroyAll(subject: Subject, items: readonly LedgerLine[], file: string, io: Io): Promise<number> {
+  const target = subject.targetFor({ purpose: "cleanup" });
+  const { owner } = await subject.placeOf(target, AbortSignal.timeout(patienceMs));
   const ledger = new Ledger(file, io.now);
   let left = 0;
   for (const item of items) {
     if (item.owner !== owner) {
       left++;
-      say(io, `${item.kind} ${item.name}: not touched, because the entry ${name} now means another project or user.\n`);
+      say(io, `${item.kind} ${item.name}: not touched, because the ${strangers[item.layer](subject.name)}.\n`);
       continue;
     }
-    const reason = await destroy(cloud, item);
+    const reason = await destroy(subject, target, item);
     const { at: _, ...line } = item;
     ledger.write({ ...line, state: reason === undefined ? "destroyed" : "leaked" });
     if (reason !== undefined) left++;
@@ -83,13 +76,22 @@ async function destroyAll(name: string, items: readonly LedgerLine[], file: stri
   return left;
 }
 
+const strangers: Readonly<Record<LedgerLine["layer"], (name: string) => string>> = {
+  iaas: (name) => `entry ${name} now means another project or user`,
+  kaas: (name) => `context ${name} now means another cluster`,
+};
+
 /** By its exact name, whatever id the ledger has: nothing is destroyed that is not called like ours. */
-async function destroy(cloud: OpenStackCloud, { kind: word, name }: LedgerLine): Promise<string | undefined> {
-  const kind = resourceKinds.find((each) => each.kind === word);
+async function destroy(
+  subject: Subject,
+  target: unknown,
+  { kind: word, name }: LedgerLine,
+): Promise<string | undefined> {
+  const kind = subject.kinds.find((each) => each.kind === word);
   if (!kind) return "this version does not know how to destroy that kind";
   const signal = AbortSignal.timeout(patienceMs);
   try {
-    for (const id of await kind.find(cloud, name, signal)) await kind.destroy(cloud, id, signal);
+    for (const id of await kind.find(target, name, signal)) await kind.destroy(target, id, signal);
     return undefined;
   } catch (error) {
     return error instanceof Error ? error.message : String(error);

@@ -10,6 +10,7 @@ import { chooseDisplay } from "../display/choose-display.ts";
 import { execute } from "../execute.ts";
 import { exitCodeOf } from "../exit-code.ts";
 import type { Io } from "../io.ts";
+import { openStackSubject } from "../openstack-subject.ts";
 import { chooseOutputs, writeOutputs } from "../outputs.ts";
 import { runFolder } from "../run-folder.ts";
 import { newRunId } from "../run-id.ts";
@@ -37,6 +38,9 @@ export async function demo(words: Words, io: Io): Promise<number> {
 async function show(world: World, words: Words, io: Io): Promise<string[][]> {
   io.stdout.write(`\n${world.name}: ${world.sentence}\n\n`);
   await using cloud = await simulate(world, { now: io.now });
+  const managers = isAboutManagers(world) ? managerConfigsOf(world, cloud.authUrl) : [];
+  const logins = { config: cloudConfigOf(world, cloud.authUrl), companions: { "domain-manager": managers } };
+  await using subject = openStackSubject(logins, io.env);
   const plan = planFrom({}, io.now());
   // Always the same folders, so that the reports of the last demo are easy to find; what an earlier demo left there goes.
   const place = join(text(words, "output") ?? join("reports", "demo"), world.name);
@@ -49,10 +53,8 @@ async function show(world: World, words: Words, io: Io): Promise<string[][]> {
     {
       id,
       plan,
-      config: cloudConfigOf(world, cloud.authUrl),
-      companions: { "domain-manager": isAboutManagers(world) ? managerConfigsOf(world, cloud.authUrl) : [] },
+      subject,
       files: {},
-      subject: world.name,
       folder,
       concurrency: 8,
       timeoutMs: patienceMs,

@@ -4,12 +4,12 @@ import { UsageError } from "../../errors.ts";
 import { planOf, type Plan } from "../../run/plan.ts";
 import { RecordedEvidence } from "../../run/recorded-evidence.ts";
 import { run } from "../../run/run.ts";
-import { iaasPreflight } from "../../../suites/iaas/preflight.ts";
 import { scopes } from "../../../suites/scopes/scopes.ts";
 import { chooseScope } from "../choose-scope.ts";
 import { exitCodeOf } from "../exit-code.ts";
 import type { Io } from "../io.ts";
 import { chooseOutputs, writeOutputs } from "../outputs.ts";
+import { preflights } from "../preflights.ts";
 import { runFolder } from "../run-folder.ts";
 import { showOutcome } from "../show-outcome.ts";
 import { storedReport } from "../stored-report.ts";
@@ -62,7 +62,8 @@ function planAgain(before: CertificationReport, asked: readonly string[]): Plan 
     throw new UsageError(`The run was one of ${before.scope.id}; its record cannot answer for ${choice.scope.id}.`);
   }
   const { selection, target, readOnly } = before.coverage;
-  return planOf({ ...choice, date: before.scope.referenceDate, preflight: iaasPreflight, selection, target, readOnly });
+  const preflight = preflights[choice.scope.layer];
+  return planOf({ ...choice, date: before.scope.referenceDate, preflight, selection, target, readOnly });
 }
 
 function showChanges(before: CertificationReport, after: CertificationReport, io: Io): void {

@@ -8,7 +8,7 @@ export function planOptions<T>(yargs: Argv<T>) {
       array: true,
       requiresArg: true,
       describe:
-        "Certificate scope, as ID or ID@VERSION (default: every version of scs-compatible-iaas that is in force)",
+        "Certificate scope, as ID or ID@VERSION (default: every version in force of scs-compatible-iaas, or -kaas for a cluster)",
     })
     .option("date", {
       type: "string",

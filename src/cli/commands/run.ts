@@ -3,11 +3,17 @@ import { outputOptions, planOptions } from "./options.ts";
 
 export const runCommand: Command = (io, finish) => ({
   command: "run",
-  describe: "Check a cloud and write the report",
+  describe: "Check a cloud or a cluster and write the report",
   builder: (yargs) =>
     outputOptions(planOptions(yargs))
       .option("os-cloud", { type: "string", describe: "Entry in clouds.yaml (default: OS_CLOUD)" })
       .option("os-region", { type: "string", describe: "Region, where the cloud has several" })
+      .option("kubeconfig", {
+        type: "string",
+        requiresArg: true,
+        describe: "Kubeconfig of the cluster (default: KUBECONFIG, then ~/.kube/config)",
+      })
+      .option("context", { type: "string", requiresArg: true, describe: "Context in it (default: the current one)" })
       .option("domain-manager", {
         type: "string",
         array: true,
@@ -24,10 +30,11 @@ export const runCommand: Command = (io, finish) => ({
         describe: "End of patience for the whole run, such as 90s or 10m",
       })
       .example("$0 run --os-cloud mycloud", "Everything that the effective scope version asks")
+      .example("$0 run --context mycluster", "The same for a cluster")
       .example("$0 run --os-cloud mycloud -s scs-0103", "One standard")
       .example("$0 run --os-cloud mycloud --scope scs-compatible-iaas@next", "The coming scope version"),
   async handler(args) {
-    const { runCloud } = await import("../actions/run.ts");
-    finish(await runCloud(args, io));
+    const { runSubject } = await import("../actions/run.ts");
+    finish(await runSubject(args, io));
   },
 });

@@ -1,0 +1,49 @@
+import type { Scope } from "../core/scope.ts";
+import { cloudConfig } from "../config/openstack/cloud-config.ts";
+import { UsageError } from "../errors.ts";
+import type { Io } from "./io.ts";
+import { openStackSubject } from "./openstack-subject.ts";
+import type { Subject } from "./subject.ts";
+import { text, texts, type Words } from "./words.ts";
+
+type Layer = Scope["layer"];
+
+/** What names a subject of each layer. */
+const flags: Readonly<Record<Layer, readonly string[]>> = {
+  iaas: ["os-cloud", "os-region", "domain-manager", "tempest"],
+  kaas: ["kubeconfig", "context"],
+};
+const things: Readonly<Record<Layer, string>> = { iaas: "a cloud", kaas: "a cluster" };
+
+/** The subject that the words of a command line mean; nothing is sent. */
+export async function subjectFrom(words: Words, layer: Layer, io: Io): Promise<Subject> {
+  const other = layer === "iaas" ? "kaas" : "iaas";
+  const stray = flags[other].find((name) => texts(words, name).length > 0);
+  if (stray !== undefined) {
+    throw new UsageError(
+      `--${stray} is for ${things[other]}, but the scope scs-compatible-${layer} is for ${things[layer]}.`,
+    );
+  }
+  return layer === "iaas" ? cloud(words, io) : cluster(words, io);
+}
+
+async function cloud(words: Words, io: Io): Promise<Subject> {
+  const login = { region: text(words, "os-region"), env: io.env, cwd: io.cwd, home: io.home };
+  const config = await cloudConfig(given({ name: text(words, "os-cloud"), ...login }));
+  const managers = texts(words, "domain-manager").map((name) => cloudConfig(given({ name, ...login })));
+  return openStackSubject({ config, companions: { "domain-manager": await Promise.all(managers) } }, io.env);
+}
+
+/** Loaded only for a cluster: a run against a cloud has no use for it. */
+async function cluster(words: Words, io: Io): Promise<Subject> {
+  const { clusterConfig } = await import("../config/kubernetes/cluster-config.ts");
+  const { kubernetesSubject } = await import("./kubernetes-subject.ts");
+  const wish = { kubeconfig: text(words, "kubeconfig"), context: text(words, "context") };
+  const config = await clusterConfig(given({ ...wish, env: io.env, cwd: io.cwd, home: io.home }));
+  return kubernetesSubject(config, io.env);
+}
+
+/** Without what was not given: an absent setting is not an empty one. */
+function given<T extends object>(settings: T): { readonly [K in keyof T]: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined)) as never; // as the type says
+}

@@ -1,0 +1,20 @@
+import type { Caller } from "../clients/http/caller.ts";
+import type { Inputs } from "../core/probe.ts";
+import type { ResourceKind } from "../core/resource.ts";
+import type { Place } from "../run/ledger.ts";
+
+/** What is tested, as a run sees it: logged in to, asked on behalf of a probe, and left as it was. */
+export interface Subject extends AsyncDisposable {
+  /** As its owner calls it: the entry in clouds.yaml, the context in the kubeconfig. */
+  readonly name: string;
+  /** The words of a command line that mean this subject. */
+  readonly words: readonly string[];
+  /** What probes get in hand. */
+  targetFor(caller: Caller): unknown;
+  companionsFor(caller: Caller): Inputs<unknown>["companions"];
+  readonly kinds: readonly ResourceKind<unknown>[];
+  /** Where what a target creates belongs, for a later clean-up. */
+  placeOf(target: unknown, signal: AbortSignal): Promise<Place>;
+  /** The same target on behalf of whoever cleans up. */
+  janitorOf(target: unknown, purpose: string): unknown;
+}
