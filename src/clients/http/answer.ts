@@ -2,6 +2,9 @@ import { HttpError, UnexpectedResponseError } from "../../errors.ts";
 import type { Redactor } from "./redactor.ts";
 
 const shownCharacters = 200;
+const shownCharactersOfMessage = 600;
+/** OpenStack's, and the one by which Kubernetes' audit log knows a request. */
+const idHeaders = ["x-openstack-request-id", "x-compute-request-id", "audit-id"];
 
 export type Json = Readonly<Record<string, unknown>>;
 
@@ -50,7 +53,7 @@ export class Answer {
   }
 
   get requestId(): string | undefined {
-    const id = this.header("x-openstack-request-id") ?? this.header("x-compute-request-id");
+    const id = idHeaders.map((name) => this.header(name)).find((value) => value !== undefined);
     return id === undefined ? undefined : this.#excerpt(id);
   }
 
@@ -82,9 +85,11 @@ export class Answer {
     return list;
   }
 
-  error(): HttpError {
+  /** The error that the status means; with what the server says in its own words, where the API has a place for them. */
+  error(message?: string): HttpError {
     const { method, url, status, requestId } = this;
-    return new HttpError({ method, url, status, requestId, body: this.#excerpt(this.text) });
+    const body = message === undefined ? this.#excerpt(this.text) : this.#excerpt(message, shownCharactersOfMessage);
+    return new HttpError({ method, url, status, requestId, body });
   }
 
   unexpected(what: string): UnexpectedResponseError {
@@ -93,8 +98,8 @@ export class Answer {
   }
 
   // Taken out before it is cut, or else the cut could leave half a secret.
-  #excerpt(text: string): string {
-    return this.#redactor.text(text.slice(0, 65_536)).replace(/\s+/g, " ").trim().slice(0, shownCharacters);
+  #excerpt(text: string, characters = shownCharacters): string {
+    return this.#redactor.text(text.slice(0, 65_536)).replace(/\s+/g, " ").trim().slice(0, characters);
   }
 }
 

@@ -6,10 +6,14 @@ import type { AnswerParts } from "./answer.ts";
 export interface HttpRequest {
   readonly method: "GET" | "HEAD" | "POST" | "PUT" | "PATCH" | "DELETE";
   readonly url: URL;
-  readonly headers?: Readonly<Record<string, string>> | undefined;
+  /** Several values are sent as several headers of that name. */
+  readonly headers?: Readonly<Record<string, string | string[]>> | undefined;
   readonly body?: string | Uint8Array | undefined;
-  /** GET and HEAD always are; for others only who sends it can know that a second time does no harm. */
-  readonly repeatable?: boolean | undefined;
+  /**
+   * GET and HEAD always are; for others only who sends it can know that a second time does no harm. `unless begun` is for
+   * servers whose 429 says that they turned a request away before they looked into it.
+   */
+  readonly repeatable?: boolean | "unless begun" | undefined;
 }
 
 /** The body is not what a client can take in. */

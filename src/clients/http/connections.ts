@@ -7,24 +7,33 @@ export interface TlsMaterial {
   readonly ca?: string | undefined;
   readonly cert?: string | undefined;
   readonly key?: string | undefined;
+  /** The name that the server's certificate must have, when it is not that of its address. */
+  readonly serverName?: string | undefined;
+}
+
+export interface ConnectionOptions {
+  readonly tls: TlsMaterial;
+  readonly env: Environment;
+  /** The proxy for every address, instead of those of the environment. */
+  readonly proxy?: string | undefined;
+  /** How many connections an origin gets at most. */
+  readonly connections?: number | undefined;
 }
 
 const perOrigin = 8;
 const connectTimeoutMs = 10_000;
 
-/** The pooled connections to one cloud, direct or through the proxies of the environment. */
+/** The pooled connections to one cloud, direct or through proxies. */
 export class Connections implements AsyncDisposable {
-  readonly #tls: TlsMaterial;
-  readonly #env: Environment;
+  readonly #options: ConnectionOptions;
   readonly #dispatchers = new Map<string, Dispatcher>();
 
-  constructor(tls: TlsMaterial, env: Environment) {
-    this.#tls = tls;
-    this.#env = env;
+  constructor(options: ConnectionOptions) {
+    this.#options = options;
   }
 
   proxy(url: URL): string | undefined {
-    return proxyFor(url, this.#env);
+    return this.#options.proxy ?? proxyFor(url, this.#options.env);
   }
 
   to(url: URL): Dispatcher {
@@ -37,15 +46,16 @@ export class Connections implements AsyncDisposable {
   }
 
   #open(proxy: string): Dispatcher {
-    const { verify, ca, cert, key } = this.#tls;
+    const { verify, ca, cert, key, serverName } = this.#options.tls;
     const tls = {
       rejectUnauthorized: verify,
       ...(ca !== undefined && { ca }),
       ...(cert !== undefined && { cert }),
       ...(key !== undefined && { key }),
+      ...(serverName !== undefined && { servername: serverName }),
     };
-    // HTTP/1.1 is what every OpenStack speaks; with one protocol, limits and broken connections behave alike everywhere.
-    const pool = { connections: perOrigin, allowH2: false };
+    // HTTP/1.1 is what every cloud speaks; with one protocol, limits and broken connections behave alike everywhere.
+    const pool = { connections: this.#options.connections ?? perOrigin, allowH2: false };
     if (proxy === "") return new Agent({ ...pool, connect: { ...tls, timeout: connectTimeoutMs } });
     // The cloud's own certificates say nothing about the proxy, so they are not shown to it.
     return new ProxyAgent({ ...pool, uri: proxy, connectTimeout: connectTimeoutMs, requestTls: tls });

@@ -2,16 +2,15 @@ import { TimeoutError, UnexpectedResponseError, UnreachableError } from "../../e
 import { Answer } from "./answer.ts";
 import { attempt, UnreadableBody, type HttpRequest } from "./attempt.ts";
 import { wallClock, type Clock } from "./clock.ts";
-import { Connections, type TlsMaterial } from "./connections.ts";
+import { Connections, type ConnectionOptions } from "./connections.ts";
 import type { Sender } from "./exchange.ts";
-import type { Environment } from "./proxy.ts";
 import { Redactor } from "./redactor.ts";
 import { attempts, backOffMs, isBusy, retryAfterMs } from "./retry.ts";
 import { isPassing, reason } from "./unreachable.ts";
 
-export interface HttpOptions {
-  readonly tls: TlsMaterial;
-  readonly env: Environment;
+export interface HttpOptions extends ConnectionOptions {
+  /** What several clients of one cloud share, so that each keeps the secrets of all. */
+  readonly redactor?: Redactor | undefined;
   readonly clock?: Clock | undefined;
   readonly random?: (() => number) | undefined;
   /** How long one attempt may take, the body included. */
@@ -25,7 +24,7 @@ const patienceMs = 300_000;
 
 /** Sends requests to one cloud: pooled, bounded, repeated only where that is safe, and silent about secrets. */
 export class HttpClient implements AsyncDisposable {
-  readonly redactor = new Redactor();
+  readonly redactor: Redactor;
   readonly clock: Clock;
   readonly #connections: Connections;
   readonly #random: () => number;
@@ -33,8 +32,9 @@ export class HttpClient implements AsyncDisposable {
   readonly #maxBodyBytes: number;
 
   constructor(options: HttpOptions) {
+    this.redactor = options.redactor ?? new Redactor();
     this.clock = options.clock ?? wallClock;
-    this.#connections = new Connections(options.tls, options.env);
+    this.#connections = new Connections(options);
     this.#random = options.random ?? Math.random;
     this.#attemptTimeoutMs = options.attemptTimeoutMs ?? 60_000;
     this.#maxBodyBytes = options.maxBodyBytes ?? 32 * 1024 * 1024;
@@ -50,6 +50,10 @@ export class HttpClient implements AsyncDisposable {
     }
     const { method, url } = request;
     throw new UnexpectedResponseError(`${method} ${this.redactor.url(url)} was redirected more than ${maxHops} times.`);
+  }
+
+  isProxied(url: URL): boolean {
+    return this.#connections.proxy(url) !== undefined;
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
@@ -70,10 +74,9 @@ export class HttpClient implements AsyncDisposable {
 
   async #persist(request: HttpRequest, sender: Sender, signal: AbortSignal): Promise<Answer> {
     const deadline = sender.deadline ?? this.clock.now() + patienceMs;
-    const repeatable = request.repeatable ?? (request.method === "GET" || request.method === "HEAD");
     for (let count = 1; ; count++) {
       const outcome = await this.#once(request, { sender, deadline, count }, signal);
-      const pauseMs = repeatable && count < attempts ? this.#pauseMs(outcome, count) : undefined;
+      const pauseMs = mayRepeat(request, outcome) && count < attempts ? this.#pauseMs(outcome, count) : undefined;
       if (pauseMs === undefined || this.clock.now() + pauseMs >= deadline) return settle(outcome);
       await this.clock.sleep(pauseMs, signal);
     }
@@ -139,6 +142,11 @@ interface Turn {
   readonly sender: Sender;
   readonly deadline: number;
   readonly count: number;
+}
+
+function mayRepeat({ method, repeatable }: HttpRequest, outcome: Outcome): boolean {
+  if (repeatable === "unless begun") return outcome instanceof Answer && outcome.status === 429;
+  return repeatable ?? (method === "GET" || method === "HEAD");
 }
 
 function settle(outcome: Outcome): Answer {

@@ -1,0 +1,48 @@
+import { isJson, type Answer, type Json } from "../http/answer.ts";
+import type { Query } from "./kubernetes-cluster.ts";
+import { succeeded } from "./status.ts";
+
+type Ask = (query: Query) => Promise<Answer>;
+
+const pageSize = 500;
+
+/** All items of a list, page after page. */
+export async function listAll(ask: Ask, query: Query): Promise<readonly Json[]> {
+  const { items, expired } = await pages(ask, query);
+  if (expired === undefined) return items;
+  // The state that the first pages were of is gone, so they cannot be gone on with. In a busy cluster that happens once.
+  const again = await pages(ask, query);
+  if (again.expired !== undefined) succeeded(again.expired);
+  return again.items;
+}
+
+interface Pages {
+  readonly items: readonly Json[];
+  /** The answer that says that the list cannot be gone on with. */
+  readonly expired?: Answer;
+}
+
+async function pages(ask: Ask, query: Query): Promise<Pages> {
+  const items: Json[] = [];
+  const asked = new Set<string>();
+  for (let next: string | undefined; ;) {
+    const answer = await ask({ limit: pageSize, ...query, continue: next });
+    if (answer.status === 410 && next !== undefined) return { items: [], expired: answer };
+    items.push(...itemsOf(succeeded(answer)));
+    next = continuation(answer);
+    if (next === undefined) return { items };
+    if (asked.has(next)) throw answer.unexpected("announced a page of the list that was read before");
+    asked.add(next);
+  }
+}
+
+function itemsOf(answer: Answer): readonly Json[] {
+  // What is written in Go says `null` for a list of nothing.
+  return answer.json()["items"] === null ? [] : answer.list("items");
+}
+
+function continuation(answer: Answer): string | undefined {
+  const { metadata } = answer.json();
+  const next = isJson(metadata) ? metadata["continue"] : undefined;
+  return typeof next === "string" && next !== "" ? next : undefined;
+}
