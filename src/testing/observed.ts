@@ -1,0 +1,42 @@
+import { connectCluster } from "../clients/kubernetes/cluster.ts";
+import type { KubernetesCluster } from "../clients/kubernetes/kubernetes-cluster.ts";
+import type { Facts, Needs, Probe } from "../core/probe.ts";
+import { clusterConfig } from "./cluster-config.ts";
+import { serve, type Route, type SeenRequest } from "./http-routes.ts";
+import { probeContext } from "./probe-context.ts";
+import { TestClock } from "./test-clock.ts";
+
+export interface Observed<T> {
+  /** As it is recorded, and read again. */
+  readonly fact: T;
+  /** What was asked, in its order. */
+  readonly log: readonly SeenRequest[];
+}
+
+/** What a probe finds at an API server that does what its routes say; what it created is destroyed. */
+export async function observed<T, N extends Needs>(
+  probe: Probe<T, KubernetesCluster, N>,
+  facts: Facts<N>,
+  routes: Readonly<Record<string, Route>>,
+): Promise<Observed<T>> {
+  await using server = await serve(routes);
+  const options = { userAgent: "test", env: {}, clock: new TestClock(), random: () => 0 };
+  await using target = connectCluster(clusterConfig({ server: server.url }), options);
+  const context = probeContext<KubernetesCluster>(target, { signal: AbortSignal.timeout(20_000) });
+  try {
+    const recorded: unknown = JSON.parse(JSON.stringify(probe.schema.parse(await probe.observe(facts, context))));
+    return { fact: probe.schema.parse(recorded), log: [...server.log] };
+  } finally {
+    await context.release();
+  }
+}
+
+/** An API server's word of refusal or failure. */
+export function status(code: number, message: string): Route {
+  return { status: code, body: { kind: "Status", apiVersion: "v1", status: "Failure", message, code } };
+}
+
+/** A list of objects. */
+export function items(...objects: readonly unknown[]): Route {
+  return { body: { kind: "List", apiVersion: "v1", metadata: {}, items: objects } };
+}
