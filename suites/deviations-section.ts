@@ -2,7 +2,7 @@ import type { Scope } from "../src/core/scope.ts";
 import type { Deviation } from "../src/core/finding.ts";
 import { targets } from "../src/core/standard.ts";
 import { testedStandards } from "../src/core/scope.ts";
-import { deviations } from "./deviations.ts";
+import { register } from "./register.ts";
 
 /** Which testcases decide each number of the register, as a section of the catalogue. */
 export function deviationsSection(scopes: readonly Scope[]): string[] {
@@ -15,7 +15,7 @@ export function deviationsSection(scopes: readonly Scope[]): string[] {
     "",
     "| number | what | official | ours |",
     "|---|---|---|---|",
-    ...Object.entries(deviations).map(([number, { what, undecidable, pending }]) => {
+    ...Object.entries(register).map(([number, { what, undecidable, pending }]) => {
       // The keys of the register are numbers of deviations.
       const { official, ours } = decided.get(number as Deviation) ?? { official: [], ours: [] };
       const reason = undecidable ?? (pending && official.length === 0 ? "to come" : "-");

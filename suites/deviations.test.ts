@@ -2,17 +2,29 @@ import { describe, expect, test } from "vitest";
 import type { Deviation } from "../src/core/finding.ts";
 import { deviationsSection, testcasesByDeviation } from "./deviations-section.ts";
 import { deviations } from "./deviations.ts";
+import { kaasDeviations } from "./kaas/deviations.ts";
+import { register } from "./register.ts";
 import { scopes } from "./scopes/scopes.ts";
 
-const register = Object.entries(deviations) as [Deviation, (typeof deviations)[Deviation]][];
+const all = Object.entries(register) as [Deviation, (typeof register)[Deviation]][];
 const decided = testcasesByDeviation(scopes);
 
 test("the register has the numbers from D01 to D46, in order", () => {
   const numbers = Array.from({ length: 46 }, (_, index) => `D${String(index + 1).padStart(2, "0")}`);
-  expect(register.map(([number]) => number)).toEqual(numbers);
+  expect(Object.keys(deviations)).toEqual(numbers);
 });
 
-describe.each(register)("%s", (number, { what, undecidable, pending }) => {
+test("each standard for Kubernetes counts its own from 1, the standards in order", () => {
+  const numbers = Object.keys(kaasDeviations).map((number) => number.split("-"));
+  const standards = [...Map.groupBy(numbers, ([standard]) => standard)];
+  const order = standards.map(([standard = ""]) => standard);
+  expect(order).toEqual(order.toSorted());
+  for (const [, own] of standards) {
+    expect(own.map(([, row]) => Number(row))).toEqual(own.map((_, index) => index + 1));
+  }
+});
+
+describe.each(all)("%s", (number, { what, undecidable, pending }) => {
   test("is decided by a testcase, or it is said why not", () => {
     const { official = [], ours = [] } = decided.get(number) ?? {};
     expect(official.length + ours.length > 0 || undecidable !== undefined || pending === true).toBe(true);
@@ -25,7 +37,7 @@ describe.each(register)("%s", (number, { what, undecidable, pending }) => {
 });
 
 test("no testcase names a number that the register does not have", () => {
-  expect([...decided.keys()].filter((number) => !(number in deviations))).toEqual([]);
+  expect([...decided.keys()].filter((number) => !(number in register))).toEqual([]);
 });
 
 test("the section has a row for each number, with the testcases of a large family in one", () => {

@@ -40,26 +40,6 @@ export const versionPolicy: Standard = {
   extended: [],
 };
 
-export const nodeDistribution: Standard = {
-  id: "scs-0214-v2",
-  title: "Node distribution",
-  url: "https://docs.scs.community/standards/scs-0214-v2-k8s-node-distribution",
-  main: [],
-  recommended: [
-    {
-      id: "node-distribution-check",
-      requirement:
-        "Control plane nodes run on different physical machines, and nodes are labelled with zone and region.",
-      level: "MUST",
-      url: "https://docs.scs.community/standards/scs-0214-v2-k8s-node-distribution",
-      section: "light",
-      lifetime: "quarter",
-      pending: "needs-attestation",
-    },
-  ],
-  extended: [],
-};
-
 export const networking: Standard = {
   id: "scs-0219-v1",
   title: "KaaS networking",

@@ -1,5 +1,6 @@
 import type { Scope } from "../../src/core/scope.ts";
-import { cncfConformance, networking, nodeDistribution, versionPolicy } from "./not-yet-kaas.ts";
+import { scs0214v2 } from "../kaas/scs-0214-node-distribution/standard.ts";
+import { cncfConformance, networking, versionPolicy } from "./not-yet-kaas.ts";
 
 export const scsCompatibleKaas: Scope = {
   id: "scs-compatible-kaas",
@@ -11,7 +12,7 @@ export const scsCompatibleKaas: Scope = {
     {
       version: "v1",
       stabilizedAt: "2024-11-26",
-      standards: [cncfConformance, versionPolicy, nodeDistribution, networking],
+      standards: [cncfConformance, versionPolicy, scs0214v2, networking],
     },
   ],
   timeline: [
