@@ -1,6 +1,6 @@
 import { didYouMean } from "../../did-you-mean.ts";
 import { UsageError } from "../../errors.ts";
-import { type Setting, type Settings, mapping, place } from "./setting.ts";
+import { type Setting, type Settings, mapping, place } from "../setting.ts";
 
 /** For these, openstacksdk lets the top level win over `auth`, and a later name over an earlier one. */
 const TOP_LEVEL_FIRST: Readonly<Record<string, readonly string[]>> = {

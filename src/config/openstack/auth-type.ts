@@ -1,7 +1,7 @@
 import type { Auth } from "../../clients/openstack/cloud-config.ts";
 import { didYouMean } from "../../did-you-mean.ts";
 import { UsageError } from "../../errors.ts";
-import { type Settings, place, text } from "./setting.ts";
+import { type Settings, place, text } from "../setting.ts";
 
 const TYPES: Readonly<Record<string, Auth["type"]>> = {
   password: "password",

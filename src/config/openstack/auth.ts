@@ -4,7 +4,7 @@ import { Secret } from "../../secret.ts";
 import { domainOf } from "./domain.ts";
 import type { Required } from "./required.ts";
 import { SCOPE_KEYS, tokenScope } from "./scope.ts";
-import { type Settings, place, text } from "./setting.ts";
+import { type Settings, place, text } from "../setting.ts";
 
 /** The setting that holds the secret of each type. */
 export const SECRET_KEYS: Readonly<Record<Auth["type"], string>> = {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { UsageError } from "../../errors.ts";
 import { cloudConfig } from "./cloud-config.ts";
-import { temporaryHome } from "./temporary-home.ts";
+import { temporaryHome } from "../temporary-home.ts";
 
 interface Row {
   readonly files?: Readonly<Record<string, string>>;

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Auth, CloudConfig } from "../../clients/openstack/cloud-config.ts";
 import { cloudConfig } from "./cloud-config.ts";
-import { temporaryHome } from "./temporary-home.ts";
+import { temporaryHome } from "../temporary-home.ts";
 
 // What the rows say was compared with openstacksdk 4.22 (`OpenStackConfig().get_one()`); where it differs, they say "we".
 interface Row {

@@ -7,12 +7,12 @@ import { SECRET_KEYS, authOf } from "./auth.ts";
 import { type CloudEntry, cloudEntry } from "./clouds.ts";
 import { address, endpointInterface, endpointOverrides } from "./endpoints.ts";
 import { variable } from "./environment.ts";
-import type { Surroundings } from "./files.ts";
+import type { Surroundings } from "../surroundings.ts";
 import { overlay, withUnderscores } from "./overlay.ts";
 import { profileOf } from "./profile.ts";
 import { type AskedRegion, chooseRegion } from "./region.ts";
 import { Required } from "./required.ts";
-import { type Settings, place, text } from "./setting.ts";
+import { type Settings, place, text } from "../setting.ts";
 import { tls } from "./tls.ts";
 
 interface CloudQuestion extends Surroundings {

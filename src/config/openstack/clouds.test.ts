@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { cloudNames } from "./clouds.ts";
-import { temporaryHome } from "./temporary-home.ts";
+import { temporaryHome } from "../temporary-home.ts";
 
 test("all clouds are listed with their place", async () => {
   await using home = await temporaryHome(

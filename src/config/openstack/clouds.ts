@@ -1,9 +1,10 @@
 import { didYouMean } from "../../did-you-mean.ts";
 import { UsageError } from "../../errors.ts";
 import { environmentCloud, environmentCloudName } from "./environment.ts";
-import { type Surroundings, configFile, searchPath } from "./files.ts";
+import type { Surroundings } from "../surroundings.ts";
+import { configFile, searchPath } from "./files.ts";
 import { mergeDeep } from "./overlay.ts";
-import { type Setting, type Settings, mapping } from "./setting.ts";
+import { type Setting, type Settings, mapping } from "../setting.ts";
 
 /** One entry of clouds.yaml (with secure.yaml merged in), or the cloud that OS_* variables describe. */
 export interface CloudEntry {

@@ -1,6 +1,6 @@
 import type { NamedOrId } from "../../clients/openstack/cloud-config.ts";
 import type { Required } from "./required.ts";
-import { type Settings, text } from "./setting.ts";
+import { type Settings, text } from "../setting.ts";
 
 /** An id, even the default one, wins over a name, as for openstacksdk. */
 export function domainOf(whose: "user" | "project", auth: Settings, required: Required): NamedOrId {

@@ -1,6 +1,6 @@
 import type { EndpointInterface } from "../../clients/openstack/cloud-config.ts";
 import { UsageError } from "../../errors.ts";
-import { type Settings, place, text } from "./setting.ts";
+import { type Settings, place, text } from "../setting.ts";
 
 /** `endpoint_type` is the older name and wins, as for openstacksdk; `publicURL` is the older way to write `public`. */
 export function endpointInterface(cloud: Settings): EndpointInterface {

@@ -1,5 +1,5 @@
-import type { Surroundings } from "./files.ts";
-import type { MapSetting, Setting } from "./setting.ts";
+import type { Surroundings } from "../surroundings.ts";
+import type { MapSetting, Setting } from "../setting.ts";
 
 type Environment = Surroundings["env"];
 

@@ -1,16 +1,8 @@
-import { readFile as readFromDisk } from "node:fs/promises";
-import { basename, join, resolve } from "node:path";
+import { basename, join } from "node:path";
 import { UsageError } from "../../errors.ts";
-import { type Settings, mapping } from "./setting.ts";
-import { yamlSettings } from "./yaml-settings.ts";
-
-/** All that configuration may look at. */
-export interface Surroundings {
-  readonly env: Readonly<Record<string, string | undefined>>;
-  readonly cwd: string;
-  readonly home: string;
-  readonly readFile?: (path: string) => Promise<string>;
-}
+import { type Settings, mapping } from "../setting.ts";
+import { type Surroundings, expandPath, readText } from "../surroundings.ts";
+import { yamlSettings } from "../yaml-settings.ts";
 
 interface ConfigFile {
   readonly path: string;
@@ -59,24 +51,8 @@ export function searchPath({ env, cwd, home }: Surroundings): readonly string[] 
   ];
 }
 
-export function expandPath(path: string, { cwd, home }: Pick<Surroundings, "cwd" | "home">): string {
-  const expanded = path === "~" || path.startsWith("~/") ? join(home, path.slice(1)) : path;
-  return resolve(cwd, expanded);
-}
-
-async function readConfigFile(path: string, { readFile }: Surroundings): Promise<ConfigFile | undefined> {
-  let source: string;
-  try {
-    source = await (readFile ? readFile(path) : readFromDisk(path, "utf8"));
-  } catch (cause) {
-    const code = cause instanceof Error && "code" in cause ? cause.code : undefined;
-    if (code === "ENOENT" || code === "ENOTDIR") return undefined;
-    throw new UsageError(`${path} cannot be read: ${READ_FAULTS[String(code)] ?? String(code)}.`, { cause });
-  }
+async function readConfigFile(path: string, surroundings: Surroundings): Promise<ConfigFile | undefined> {
+  const source = await readText(path, surroundings);
+  if (source === undefined) return undefined;
   return { path, settings: mapping(yamlSettings(source, path), basename(path)) };
 }
-
-const READ_FAULTS: Readonly<Record<string, string>> = {
-  EACCES: "this user has no permission to read it",
-  EISDIR: "it is a folder, not a file",
-};

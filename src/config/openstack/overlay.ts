@@ -1,4 +1,4 @@
-import { type Setting, type Settings, mapping } from "./setting.ts";
+import { type Setting, type Settings, mapping } from "../setting.ts";
 
 /** secure.yaml over clouds.yaml: mappings are merged at every depth, all else is replaced. */
 export function mergeDeep(under: Settings, over: Settings): Settings {

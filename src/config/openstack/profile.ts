@@ -1,7 +1,8 @@
 import { didYouMean } from "../../did-you-mean.ts";
 import { UsageError } from "../../errors.ts";
-import { type Surroundings, configFile } from "./files.ts";
-import { type Settings, mapping, place, text } from "./setting.ts";
+import type { Surroundings } from "../surroundings.ts";
+import { configFile } from "./files.ts";
+import { type Settings, mapping, place, text } from "../setting.ts";
 
 interface Profile {
   readonly settings: Settings;

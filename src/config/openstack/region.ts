@@ -1,6 +1,6 @@
 import { didYouMean } from "../../did-you-mean.ts";
 import { UsageError } from "../../errors.ts";
-import { type Setting, type Settings, mapping, place, text, writtenText } from "./setting.ts";
+import { type Setting, type Settings, mapping, place, text, writtenText } from "../setting.ts";
 
 interface Region<Name extends string | undefined = string | undefined> {
   readonly name: Name;

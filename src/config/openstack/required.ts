@@ -1,5 +1,5 @@
 import { UsageError } from "../../errors.ts";
-import { type Settings, text } from "./setting.ts";
+import { type Settings, text } from "../setting.ts";
 
 /** Hands out required texts and remembers which are missing, so that one message names them all. */
 export class Required {

@@ -2,7 +2,7 @@ import type { TokenScope } from "../../clients/openstack/cloud-config.ts";
 import { UsageError } from "../../errors.ts";
 import { domainOf } from "./domain.ts";
 import type { Required } from "./required.ts";
-import { type Settings, place, text } from "./setting.ts";
+import { type Settings, place, text } from "../setting.ts";
 
 /** The keys that say for what a token is asked. */
 export const SCOPE_KEYS = ["system_scope", "project_id", "project_name", "domain_id", "domain_name"] as const;

@@ -1,6 +1,6 @@
 import type { Tls } from "../../clients/openstack/cloud-config.ts";
-import { type Surroundings, expandPath } from "./files.ts";
-import { type Settings, text, truth } from "./setting.ts";
+import { type Surroundings, expandPath } from "../surroundings.ts";
+import { type Settings, text, truth } from "../setting.ts";
 
 /** `insecure` wins over `verify`; a key without its certificate says nothing. */
 export function tls(cloud: Settings, surroundings: Surroundings): Tls {

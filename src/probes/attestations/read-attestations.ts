@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
-import { yamlSettings } from "../../config/openstack/yaml-settings.ts";
-import { place, text, type Setting, type Settings } from "../../config/openstack/setting.ts";
+import { yamlSettings } from "../../config/yaml-settings.ts";
+import { place, text, type Setting, type Settings } from "../../config/setting.ts";
 import { didYouMean } from "../../did-you-mean.ts";
 import { UsageError } from "../../errors.ts";
 import { frequencies, type Attestation } from "./attestation.ts";

@@ -9,7 +9,7 @@ import {
   isSeq,
   parseDocument,
 } from "yaml";
-import { UsageError } from "../../errors.ts";
+import { UsageError } from "../errors.ts";
 import type { MapSetting, Setting } from "./setting.ts";
 
 /** More than any real file needs; a file of nested aliases that multiply each other needs more. */

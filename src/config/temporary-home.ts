@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import type { Surroundings } from "./files.ts";
+import type { Surroundings } from "./surroundings.ts";
 
 /** For tests: a folder with `work/` (the current one), `home/` and `etc/`, which stands for /etc. */
 interface TemporaryHome extends AsyncDisposable, Required<Surroundings> {

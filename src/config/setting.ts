@@ -1,4 +1,4 @@
-import { UsageError } from "../../errors.ts";
+import { UsageError } from "../errors.ts";
 
 /** A value as somebody wrote it and where (`clouds.yaml:12`, `OS_PASSWORD`). Messages tell the place, never the value. */
 export type Setting = TextSetting | EmptySetting | ListSetting | MapSetting;
