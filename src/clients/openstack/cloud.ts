@@ -13,7 +13,7 @@ import type { HostRequest, OpenStackCloud, Query, ServiceAddress, ServiceRequest
 import type { Secret } from "../../secret.ts";
 import { officialType } from "./service-types.ts";
 import { Session } from "./session.ts";
-import { SingleFlight } from "./single-flight.ts";
+import { SingleFlight } from "../single-flight.ts";
 import { tlsMaterial } from "./tls-material.ts";
 import type { Token } from "./token.ts";
 

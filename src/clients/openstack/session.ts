@@ -6,7 +6,7 @@ import type { HttpClient } from "../http/http-client.ts";
 import type { CloudConfig } from "./cloud-config.ts";
 import { discover } from "./discovery.ts";
 import { loginInWords, loginRequest, secretsOf } from "./login-request.ts";
-import { SingleFlight } from "./single-flight.ts";
+import { SingleFlight } from "../single-flight.ts";
 import { tokenOf, type Token } from "./token.ts";
 
 const renewBeforeMs = 120_000;
