@@ -25,6 +25,7 @@ export interface Execution {
   readonly subject: Subject;
   /** What the person hands in. */
   readonly files: Readonly<Record<string, string>>;
+  readonly settings?: Readonly<Record<string, string>>;
   /** Evidence goes there as it comes. */
   readonly folder: RunFolder;
   readonly concurrency: number;
@@ -75,6 +76,7 @@ export async function execute(execution: Execution, io: Io): Promise<Executed> {
     targetFor: (probe, onExchange) => subject.targetFor(callerOf(probe, onExchange)),
     inputsFor: (probe, onExchange) => ({
       files: execution.files,
+      settings: execution.settings ?? {},
       companions: subject.companionsFor(callerOf(probe, onExchange)),
     }),
     resources,

@@ -10,6 +10,7 @@ import { testIo } from "../testing/test-io.ts";
 import { subunitStream } from "../testing/subunit-stream.ts";
 import { requiredTests } from "../../suites/iaas/scs-0128-e2e-tests/required-tests.ts";
 import { cli } from "./cli.ts";
+import { settingsFrom } from "./handed-in.ts";
 
 const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 const [today, future] = [inDays(0), inDays(2)];
@@ -123,4 +124,13 @@ describe("a result of Tempest", () => {
     expect(io.err()).toContain(sentence);
     expect(here.cloud.log).toEqual([]);
   });
+});
+
+test("the image of the pods is a word, which has to look like an image", () => {
+  expect(settingsFrom({})).toEqual({});
+  const image = "registry.example:5000/agnhost@sha256:1f";
+  expect(settingsFrom({ "probe-image": image })).toEqual({ "probe-image": image });
+  for (const word of ["https://x y", ":latest", " a"]) {
+    expect(() => settingsFrom({ "probe-image": word })).toThrow(`--probe-image ${JSON.stringify(word)} is not`);
+  }
 });

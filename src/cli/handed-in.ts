@@ -28,6 +28,14 @@ export function filesFrom(words: Words, io: Io): Readonly<Record<string, string>
   );
 }
 
+/** What a person says in a word, for the probes that ask for it. */
+export function settingsFrom(words: Words): Readonly<Record<string, string>> {
+  const image = text(words, "probe-image");
+  if (image === undefined) return {};
+  if (/^[^\s:/][^\s]*$/.test(image)) return { "probe-image": image };
+  throw new UsageError(`--probe-image ${JSON.stringify(image)} is not the name of an image.`);
+}
+
 const checks: Readonly<Record<string, (file: string, shown: string, io: Io) => void>> = {
   attestations: checkAttestations,
   tempest: (file, shown) => void readTempest(file, shown),

@@ -48,6 +48,8 @@ Options:
                         one of another domain sees more                                      [array]
       --attestations    File with what persons attest                                       [string]
       --tempest         Result of Tempest, for scs-0128                                     [string]
+      --probe-image     Image with agnhost for the pods that a cluster is tested with (default: that
+                        of registry.k8s.io)                                                 [string]
   -j, --concurrency     Questions asked at the same time                     [string] [default: "8"]
       --timeout         End of patience for the whole run, such as 90s or 10m
                                                                            [string] [default: "30m"]

@@ -35,6 +35,8 @@ export interface Inputs<Target> {
   readonly files: Readonly<Record<string, string>>;
   /** Further logins, by what they are for: `domain-manager`. */
   readonly companions: Readonly<Record<string, readonly Target[]>>;
+  /** Single words, by what they are: `probe-image`. */
+  readonly settings?: Readonly<Record<string, string>>;
 }
 
 // `any`: a place that only passes probes on has no need of their types, and `unknown` would refuse every function argument.

@@ -1,7 +1,7 @@
 import { exitCodeOf } from "../exit-code.ts";
 import { execute } from "../execute.ts";
 import { chooseDisplay } from "../display/choose-display.ts";
-import { filesFrom } from "../handed-in.ts";
+import { filesFrom, settingsFrom } from "../handed-in.ts";
 import type { Io } from "../io.ts";
 import { chooseOutputs, writeOutputs } from "../outputs.ts";
 import { runFolder } from "../run-folder.ts";
@@ -17,6 +17,7 @@ export async function runSubject(words: Words, io: Io): Promise<number> {
   const limits = { concurrency: positiveInteger(words, "concurrency"), timeoutMs: durationMs(words, "timeout") };
   await using subject = await subjectFrom(words, plan.scope.layer, io);
   const files = filesFrom(words, io);
+  const settings = settingsFrom(words);
   const id = newRunId(io.now());
   const folder = runFolder(text(words, "output"), id, io.cwd);
   const outputs = chooseOutputs(words, "reporter", folder, io);
@@ -29,6 +30,7 @@ export async function runSubject(words: Words, io: Io): Promise<number> {
         plan,
         subject,
         files,
+        settings,
         folder,
         ...limits,
         words: io.words,

@@ -23,6 +23,11 @@ export const runCommand: Command = (io, finish) => ({
       })
       .option("attestations", { type: "string", requiresArg: true, describe: "File with what persons attest" })
       .option("tempest", { type: "string", requiresArg: true, describe: "Result of Tempest, for scs-0128" })
+      .option("probe-image", {
+        type: "string",
+        requiresArg: true,
+        describe: "Image with agnhost for the pods that a cluster is tested with (default: that of registry.k8s.io)",
+      })
       .option("concurrency", { alias: "j", type: "string", default: "8", describe: "Questions asked at the same time" })
       .option("timeout", {
         type: "string",
