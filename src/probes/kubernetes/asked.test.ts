@@ -4,7 +4,13 @@ import { HttpError, PrivilegeError, UnexpectedResponseError, UnreachableError } 
 import { asked, askedOf } from "./asked.ts";
 
 const answered = (status: number) => new HttpError({ method: "GET", url: "https://api/metrics", status, body: "no" });
-const rejected = (error: Error) => asked("get /metrics", Promise.reject(error));
+const rejected = async (reason: Error) =>
+  asked(
+    "get /metrics",
+    (async () => {
+      throw reason;
+    })(),
+  );
 
 test("an answer is told as it is", async () => {
   expect(await asked("get /metrics", Promise.resolve(7))).toEqual({ outcome: "answered", answer: 7 });
@@ -16,6 +22,7 @@ test.each([
   ["what nobody serves", answered(404), { outcome: "absent" }],
   ["what is served in another form", answered(406), { outcome: "absent" }],
   ["an error", answered(500), { outcome: "failed", message: "GET https://api/metrics answered 500: no" }],
+  ["a document with other contents", new z.ZodError([]), { outcome: "failed" }],
   ["something else than documented", new UnexpectedResponseError("It is a page."), { outcome: "failed" }],
 ])("%s is a fact", async (_, error, expected) => {
   const fact = await rejected(error);

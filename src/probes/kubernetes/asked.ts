@@ -29,6 +29,7 @@ export async function asked<T>(action: string, request: Promise<T>): Promise<Ask
 function unanswered(action: string, error: unknown): Unanswered {
   if (error instanceof PrivilegeError) return { outcome: "refused", action, message: error.message };
   if (error instanceof UnexpectedResponseError) return { outcome: "failed", message: error.message };
+  if (error instanceof z.ZodError) return { outcome: "failed", message: "The answer is not what the API documents." };
   if (!(error instanceof HttpError)) throw error;
   const { status, message } = error;
   if (status === 403) return { outcome: "refused", action, message };

@@ -15,6 +15,8 @@ const Spec = z.object({
 const Status = z.object({
   addresses: z.array(z.object({ type: z.string(), address: z.string() })).default([]),
   conditions: z.array(z.object({ type: z.string(), status: z.string() })).default([]),
+  /** Where the kubelet listens. */
+  daemonEndpoints: z.object({ kubeletEndpoint: z.object({ Port: z.number() }).optional() }).optional(),
   nodeInfo: z.object({
     kubeletVersion: z.string(),
     containerRuntimeVersion: z.string().optional(),
