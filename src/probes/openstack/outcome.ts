@@ -1,7 +1,7 @@
 import { type Collection, type Item, lookUp } from "../../clients/openstack/collection.ts";
 import { isJson } from "../../clients/http/answer.ts";
 import type { OpenStackCloud } from "../../clients/openstack/openstack-cloud.ts";
-import { until } from "./waiting.ts";
+import { until } from "../waiting.ts";
 
 interface Awaited {
   readonly collection: Collection;

@@ -9,7 +9,7 @@ import { consideredImages } from "../../../src/probes/openstack/image.ts";
 import { images } from "../../../src/probes/openstack/images.probe.ts";
 import { requireQuota } from "../../../src/probes/openstack/quota.ts";
 import { quota } from "../../../src/probes/openstack/quota.probe.ts";
-import { until } from "../../../src/probes/openstack/waiting.ts";
+import { until } from "../../../src/probes/waiting.ts";
 import { chooseFlavor } from "./choose-flavor.ts";
 import { chooseImage } from "./choose-image.ts";
 import { type ConsoleReport, readConsole } from "./console.ts";

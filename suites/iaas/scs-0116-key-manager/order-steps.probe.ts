@@ -4,7 +4,7 @@ import type { OpenStackCloud } from "../../../src/clients/openstack/openstack-cl
 import { probe, type ProbeContext } from "../../../src/core/probe.ts";
 import { catalog } from "../../../src/probes/openstack/catalog.probe.ts";
 import { order } from "../../../src/probes/openstack/resources/order.ts";
-import { until } from "../../../src/probes/openstack/waiting.ts";
+import { until } from "../../../src/probes/waiting.ts";
 import { hasKeyManager } from "./key-manager.ts";
 import { attempted, Attempts, isAbsent } from "../../../src/probes/openstack/attempt.ts";
 

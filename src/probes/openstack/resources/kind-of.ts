@@ -2,7 +2,7 @@ import { type Collection, findNamed, lookUp, remove } from "../../../clients/ope
 import type { OpenStackCloud } from "../../../clients/openstack/openstack-cloud.ts";
 import type { ResourceKind } from "../../../core/resource.ts";
 import { HttpError, TimeoutError, UnexpectedResponseError, UnreachableError } from "../../../errors.ts";
-import { until } from "../waiting.ts";
+import { until } from "../../waiting.ts";
 
 /** Less than the run allows for destroying, so that a leak is told in these words. */
 const patienceMs = 150_000;

@@ -1,7 +1,7 @@
 import { discard, idOf, keptAs, lookInto, orders, secrets } from "../../../clients/openstack/key-manager.ts";
 import type { OpenStackCloud } from "../../../clients/openstack/openstack-cloud.ts";
 import type { ResourceKind } from "../../../core/resource.ts";
-import { until } from "../waiting.ts";
+import { until } from "../../waiting.ts";
 
 const patienceMs = 60_000;
 
