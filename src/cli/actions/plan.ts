@@ -1,5 +1,6 @@
 import type { Creation } from "../../core/resource.ts";
 import { validityOn } from "../../core/scope.ts";
+import { tiers } from "../../probes/kubernetes/tiers.ts";
 import type { Plan, Planned } from "../../run/plan.ts";
 import type { Io } from "../io.ts";
 import { table } from "../table.ts";
@@ -25,7 +26,7 @@ function document(plan: Plan) {
       ...(miss ? { miss } : {}),
     })),
     questions: plan.probes.map(({ id, summary, effect, timeoutMs }) => ({ id, summary, effect, timeoutMs })),
-    roles: { required: ["member"], refused: ["admin", "manager"] },
+    roles: roles[plan.scope.layer].names,
     creates: creations(plan),
   };
 }
@@ -48,13 +49,24 @@ function page(plan: Plan): string {
     table(
       plan.probes.map(({ id, summary, effect, timeoutMs }) => [id, summary, effect, `at most ${timeoutMs / 1000} s`]),
     ),
-    `\nThe login needs the role member, and neither admin nor manager.\n`,
+    `\n${roles[plan.scope.layer].sentence}\n`,
     created.length === 0
-      ? "Nothing is created in the cloud.\n"
+      ? "Nothing is created.\n"
       : "\nResources are created, for at most two questions at a time, and deleted again:\n",
     table(created.map(creationLine)),
   ].join("");
 }
+
+const roles: Readonly<Record<Plan["scope"]["layer"], { readonly names: object; readonly sentence: string }>> = {
+  iaas: {
+    names: { required: ["member"], refused: ["admin", "manager"] },
+    sentence: "The login needs the role member, and neither admin nor manager.",
+  },
+  kaas: {
+    names: { required: tiers.map((tier) => `tier ${tier}`), refused: [] },
+    sentence: "What the login must be allowed, scs-conformance rbac prints; what it lacks leaves testcases open.",
+  },
+};
 
 /** What each question creates, before it is known which of it the cloud makes unnecessary. */
 function creations({ probes }: Plan): readonly (Creation & { readonly question: string })[] {
