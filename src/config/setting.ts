@@ -7,6 +7,8 @@ interface TextSetting {
   readonly kind: "text";
   /** As written: `0123` and `no` are not turned into a number and a boolean. */
   readonly text: string;
+  /** What YAML makes of it, where that is something else than a text. */
+  readonly value?: unknown;
   readonly at: string;
 }
 

@@ -68,7 +68,8 @@ class Reader {
     if (isMap(node)) return { kind: "map", entries: this.#entries(node, depth), at };
     if (isSeq(node)) return { kind: "list", items: node.items.map((item) => this.read(item, depth + 1)), at };
     if (!isScalar(node) || node.value === null) return { kind: "empty", at };
-    return { kind: "text", text: typeof node.value === "string" ? node.value : (node.source ?? ""), at };
+    if (typeof node.value === "string") return { kind: "text", text: node.value, at };
+    return { kind: "text", text: node.source ?? "", value: node.value, at };
   }
 
   #anchored(alias: Alias, at: string): Node {
