@@ -161,7 +161,7 @@ const rows: Readonly<Record<string, Row>> = {
     files: {
       "home/.kube/config": one(
         "{ server: https://h, extensions: [{ name: other, extension: 1 }, { name: client.authentication.k8s.io/exec, extension: { port: 1, on: true, off: ~, list: [x, '2'] } }] }",
-        "{ exec: { apiVersion: client.authentication.k8s.io/v1beta1, command: plugin, args: [get, 1], env: [{ name: A, value: b }, { name: E }], interactiveMode: IfAvailable, provideClusterInfo: true, installHint: "\\e[1mInstall it.\\e[0m" } }",
+        '{ exec: { apiVersion: client.authentication.k8s.io/v1beta1, command: plugin, args: [get, 1], env: [{ name: A, value: b }, { name: E }], interactiveMode: IfAvailable, provideClusterInfo: true, installHint: "\\e[1mInstall it.\\e[0m" } }',
       ),
     },
     expected: {
