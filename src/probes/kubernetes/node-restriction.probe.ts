@@ -1,0 +1,56 @@
+import { z } from "zod";
+import type { KubernetesCluster } from "../../clients/kubernetes/kubernetes-cluster.ts";
+import { succeeded } from "../../clients/kubernetes/status.ts";
+import { probe, type ProbeContext } from "../../core/probe.ts";
+import { HttpError } from "../../errors.ts";
+import { asked, askedOf } from "./asked.ts";
+import { isDenied } from "./denied.ts";
+import { nodes } from "./nodes.probe.ts";
+
+const Attempt = z.object({
+  /** The node that another one tried to change. */
+  node: z.string(),
+  /** `admission`: refused by a plugin that looked at the change; `authorization`: before any plugin saw it. */
+  result: z.enum(["allowed", "admission", "authorization"]),
+  /** In the words of the API server; null where it was allowed. */
+  message: z.string().nullable(),
+});
+export type NodeAttempt = z.infer<typeof Attempt>;
+
+/** A name that no node has: whose identity it is does not matter, only that it is another one. */
+const stranger = "scs-conformance-no-such-node";
+
+/** A dry run: nothing is stored. */
+export const nodeRestriction = probe({
+  id: "kubernetes-node-restriction",
+  summary: "What happens when one node tries to label another, in a dry run",
+  effect: "creates",
+  creates: [],
+  timeoutMs: 30_000,
+  schema: askedOf(Attempt),
+  needs: { nodes },
+  observe(facts, { target, signal }: ProbeContext<KubernetesCluster>) {
+    const [victim] = facts.nodes;
+    if (victim === undefined) return Promise.resolve({ outcome: "absent" });
+    return asked("impersonate users", attempt(target, victim.metadata.name, signal));
+  },
+});
+
+async function attempt(target: KubernetesCluster, node: string, signal: AbortSignal): Promise<NodeAttempt> {
+  const as = target.as({ kind: "impersonated", user: `system:node:${stranger}`, groups: ["system:nodes"] });
+  const request = {
+    path: `/api/v1/nodes/${encodeURIComponent(node)}`,
+    method: "PATCH",
+    query: { dryRun: "All" },
+    json: { metadata: { labels: { "scs-conformance/dry-run": "true" } } },
+  } as const;
+  try {
+    succeeded(await as.send(request, signal));
+    return { node, result: "allowed", message: null };
+  } catch (error) {
+    if (!(error instanceof HttpError) || error.status !== 403) throw error;
+    const message = error.exchange.body;
+    if (/cannot impersonate/.test(message)) throw error;
+    return { node, result: isDenied(message) ? "authorization" : "admission", message };
+  }
+}
