@@ -34,7 +34,7 @@ export async function oidcOf(
 function refuseOthers(provider: Settings, at: string): void {
   const name = text(provider, "name") ?? "";
   if (name === "oidc") return;
-  const successor = gone[name];
+  const successor = Object.hasOwn(gone, name) ? gone[name] : undefined;
   const remedy = successor === undefined ? "it can be oidc" : `use ${successor} as an exec plugin instead`;
   throw new UsageError(
     `${provider.has("name") ? place(provider, "name") : at}: this "auth-provider" is not supported; ${remedy}.`,

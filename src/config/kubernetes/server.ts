@@ -23,8 +23,12 @@ function addressOf({ settings, name, at }: Entry): string {
   const server = text(settings, "server");
   if (server === undefined)
     throw new UsageError(`${at}: the cluster "${name}" lacks "server".${slip(settings, "server")}`);
-  if (!/^https?:$/.test(URL.parse(server)?.protocol ?? "")) {
+  const url = URL.parse(server);
+  if (url === null || !/^https?:$/.test(url.protocol)) {
     throw new UsageError(`${place(settings, "server")}: "server" must be an address such as https://10.0.0.1:6443.`);
+  }
+  if (url.username !== "" || url.password !== "") {
+    throw new UsageError(`${place(settings, "server")}: "server" must not hold a user name or password.`);
   }
   return server;
 }
