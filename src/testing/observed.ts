@@ -9,7 +9,7 @@ import { TestClock } from "./test-clock.ts";
 export interface Observed<T> {
   /** As it is recorded, and read again. */
   readonly fact: T;
-  /** What was asked, in its order. */
+  /** What was asked, in its order, the cleaning up included. */
   readonly log: readonly SeenRequest[];
 }
 
@@ -25,7 +25,7 @@ export async function observed<T, N extends Needs>(
   const context = probeContext<KubernetesCluster>(target, { signal: AbortSignal.timeout(20_000) });
   try {
     const recorded: unknown = JSON.parse(JSON.stringify(probe.schema.parse(await probe.observe(facts, context))));
-    return { fact: probe.schema.parse(recorded), log: [...server.log] };
+    return { fact: probe.schema.parse(recorded), log: server.log };
   } finally {
     await context.release();
   }
