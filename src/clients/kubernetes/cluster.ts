@@ -4,7 +4,7 @@ import type { Sender } from "../http/exchange.ts";
 import type { Route } from "../http/route.ts";
 import type { Secret } from "../../secret.ts";
 import type { ClusterConfig } from "./cluster-config.ts";
-import { bearer, fixed, impersonating, type Credentials, type Proof } from "./credentials.ts";
+import { bearer, fixed, impersonating, type Credentials, type Proof } from "./login/credentials.ts";
 import type {
   CredentialKind,
   Identity,
@@ -16,7 +16,7 @@ import type {
 } from "./kubernetes-cluster.ts";
 import { Lines, type LineOptions } from "./lines.ts";
 import { listAll } from "./list.ts";
-import { login, secretsOf } from "./login.ts";
+import { login } from "./login/login.ts";
 import { deletionOf, httpRequest } from "./request.ts";
 import { succeeded } from "./status.ts";
 
@@ -28,8 +28,7 @@ export interface ConnectOptions extends LineOptions {
 /** One user at one cluster. Nothing is sent before the first question; leaving the scope closes the connections. */
 export function connectCluster(config: ClusterConfig, options: ConnectOptions): KubernetesCluster & AsyncDisposable {
   const lines = new Lines(config, options);
-  for (const secret of secretsOf(config.user)) lines.redactor.add(secret);
-  const shared = { config, lines, user: login(config.user), server: new URL(config.server) };
+  const shared = { config, lines, user: login(config, lines, options.env), server: new URL(config.server) };
   const asConfigured = impersonating(shared.user, config.user.impersonate);
   const view = new View(shared, options.userAgent, { sender: { userAgent: options.userAgent }, as: asConfigured });
   return Object.assign(view, { [Symbol.asyncDispose]: () => lines[Symbol.asyncDispose]() });

@@ -15,11 +15,14 @@ export class Lines implements AsyncDisposable {
   readonly #config: ClusterConfig;
   readonly #options: LineOptions;
   readonly #clients = new Map<string, HttpClient>();
+  readonly #others: HttpClient[] = [];
 
   constructor(config: ClusterConfig, options: LineOptions) {
     this.#config = config;
     this.#options = options;
     this.clock = options.clock ?? wallClock;
+    const { password = "" } = (config.proxy === undefined ? null : URL.parse(config.proxy)) ?? {};
+    this.redactor.add(decodeURIComponent(password));
   }
 
   with(certificate: ClientCertificate | undefined): HttpClient {
@@ -43,7 +46,14 @@ export class Lines implements AsyncDisposable {
     });
   }
 
+  /** To somebody else than the API server, who must not see what is for the API server only. */
+  elsewhere(ca: string | undefined): HttpClient {
+    const client = new HttpClient({ ...this.#options, tls: { verify: true, ca }, redactor: this.redactor });
+    this.#others.push(client);
+    return client;
+  }
+
   async [Symbol.asyncDispose](): Promise<void> {
-    await Promise.all([...this.#clients.values()].map((client) => client[Symbol.asyncDispose]()));
+    await Promise.all([...this.#clients.values(), ...this.#others].map((client) => client[Symbol.asyncDispose]()));
   }
 }

@@ -1,6 +1,6 @@
 import type { HttpRequest } from "../http/attempt.ts";
 import { bare, withPath } from "../http/address.ts";
-import type { Proof } from "./credentials.ts";
+import type { Proof } from "./login/credentials.ts";
 import type { KubernetesRequest, Query } from "./kubernetes-cluster.ts";
 
 /** What goes to the API server at that address. */

@@ -1,6 +1,6 @@
-import type { Sender } from "../http/exchange.ts";
-import type { ClientCertificate, Impersonation } from "./cluster-config.ts";
-import type { CredentialKind } from "./kubernetes-cluster.ts";
+import type { Sender } from "../../http/exchange.ts";
+import type { ClientCertificate, Impersonation } from "../cluster-config.ts";
+import type { CredentialKind } from "../kubernetes-cluster.ts";
 
 /** What a request shows to prove who asks. */
 export interface Proof {
