@@ -1,5 +1,5 @@
 import type { Outcome, Reading } from "./result.ts";
-import { tags, XmlFault, type XmlTag } from "./xml.ts";
+import { tags, XmlFault, type XmlTag } from "../xml.ts";
 
 /** What `subunit2junitxml` makes of a stream. Undefined when the document is something else. */
 export function readJunit(xml: string): Reading | undefined {

@@ -1,0 +1,74 @@
+import { createReadStream, openSync, readSync, closeSync } from "node:fs";
+import { pipeline } from "node:stream/promises";
+import { createGunzip } from "node:zlib";
+import { TarFault, tarFiles, type TarFile } from "./tar.ts";
+
+export interface Archive {
+  /** By their paths in the archive. */
+  readonly files: readonly TarFile[];
+  /** Why there may be more than could be read: half a sentence. */
+  readonly damage: string | undefined;
+}
+
+/** No result is larger than this, but what somebody made to fill our memory and disk may be. */
+const limits = { unpackedBytes: 8 * 2 ** 30, fileBytes: 256 * 2 ** 20 };
+
+/** Reads what is wanted of an archive, packed by gzip or not; nothing is written anywhere. */
+export async function readArchive(
+  path: string,
+  wants: (path: string) => boolean,
+  { unpackedBytes, fileBytes } = limits,
+): Promise<Archive> {
+  const files: TarFile[] = [];
+  const collect = async (source: AsyncIterable<Uint8Array>) => {
+    const bounded = atMost(source, unpackedBytes);
+    for await (const file of tarFiles(bounded, (name, size) => wants(name) && isBearable(name, size, fileBytes))) {
+      files.push(file);
+    }
+  };
+  try {
+    if (isPacked(path)) await pipeline(createReadStream(path), createGunzip(), collect);
+    else await pipeline(createReadStream(path), collect);
+    return { files, damage: undefined };
+  } catch (error) {
+    return { files, damage: damageOf(error) };
+  }
+}
+
+function isPacked(path: string): boolean {
+  const start = Buffer.alloc(2);
+  const file = openSync(path, "r");
+  try {
+    readSync(file, start);
+  } finally {
+    closeSync(file);
+  }
+  return start.equals(Buffer.from([0x1f, 0x8b]));
+}
+
+async function* atMost(source: AsyncIterable<Uint8Array>, limit: number): AsyncGenerator<Uint8Array> {
+  let total = 0;
+  for await (const piece of source) {
+    total += piece.length;
+    if (total > limit) throw new TarFault("it becomes larger than any result when it is unpacked");
+    yield piece;
+  }
+}
+
+function isBearable(name: string, size: number, limit: number): boolean {
+  if (size <= limit) return true;
+  throw new TarFault(`${name} in it is larger than any result`);
+}
+
+const unzipFaults: Readonly<Record<string, string>> = {
+  Z_BUF_ERROR: "its end is missing",
+  Z_DATA_ERROR: "a part of it is broken",
+};
+
+function damageOf(error: unknown): string {
+  if (error instanceof TarFault) return error.message;
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  const fault = unzipFaults[code];
+  if (fault === undefined) throw error;
+  return fault;
+}

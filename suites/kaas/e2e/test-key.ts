@@ -1,0 +1,8 @@
+/**
+ * A test's name without its tags, by which it is found in every version: `[sig-node] Pods should be updated`. Since 1.37 the
+ * tags stand elsewhere in the name, and they come and go.
+ */
+export function testKey(name: string): string {
+  const [, sig = "", rest = name] = /^(\[sig-[\w-]+\])(.*)$/s.exec(name) ?? [];
+  return `${sig} ${rest.replace(/\[[^\]]*\]/g, " ")}`.replace(/\s+/g, " ").trim();
+}
