@@ -3,6 +3,39 @@ import type { Disagreement } from "../deviations.ts";
 
 /** The register of deviations of the standards for Kubernetes: `D0214-2` is the second of SCS-0214. */
 export const kaasDeviations: Readonly<Record<Deviation, Disagreement>> = {
+  "D0210-1": { what: "CVEs whose record names a component such as the kubelet, and not Kubernetes, are overlooked." },
+  "D0210-2": { what: "CVE records that describe versions in words, or by branches such as 1.20.x, match no version." },
+  "D0210-3": {
+    what: "A CVE record that cannot be read or fetched makes the official testcase abort for every cluster.",
+  },
+  "D0210-4": { what: "Versions with a vendor's suffix behind a hyphen make the official testcase abort." },
+  "D0210-5": {
+    what: "Where GitHub refuses more requests from an address, the official testcase aborts.",
+    undecidable: "It is about how upstream is asked; here that is done beforehand, and once.",
+  },
+  "D0210-6": { what: "CVE records with several upper bounds count patches as affected that are mended." },
+  "D0210-7": { what: "With a critical CVE any newer patch is demanded in 14 days, whether or not it mends it." },
+  "D0210-8": { what: "Branches that are newer than the official table of ends of life count as ended." },
+  "D0210-9": { what: "The official table has planned days, where upstream has since ended branches on other ones." },
+  "D0210-10": { what: "On its last day a branch counts as ended already." },
+  "D0210-11": {
+    what: "Ages are counted from a time in UTC to one of the local clock.",
+    undecidable: "Every time here is in UTC.",
+  },
+  "D0210-12": { what: "A branch that has ended fails, though the text only advises against offering it." },
+  "D0210-13": { what: "What is offered, and that it is tested first, is not tested: one cluster does not show it." },
+  "D0210-14": {
+    what: "The scope wants a test every day, and the official result counts for a week.",
+    undecidable: "It is about how long a result counts: here it is a day.",
+  },
+  "D0210-15": {
+    what: "The official report does not say which data of upstream it rests on.",
+    undecidable: "It is about what is recorded: here all of it is, with its sources and digests.",
+  },
+  "D0210-16": {
+    what: "Each branch is a subject of its own, so one that is no longer tested is missing instead of failed.",
+  },
+  "D0210-17": { what: "Where the patch of the tested cluster is chosen by hand, the test says nothing of the offer." },
   "D0214-1": { what: "The scope includes the distribution of nodes without any testcase that decides." },
   "D0214-2": {
     what: "That every node has labels for zone and region is no longer tested, though any cluster shows it.",

@@ -21,25 +21,6 @@ export const cncfConformance: Standard = {
   extended: [],
 };
 
-export const versionPolicy: Standard = {
-  id: "scs-0210-v2",
-  title: "Kubernetes version policy",
-  url: "https://docs.scs.community/standards/scs-0210-v2-k8s-version-policy",
-  main: [
-    {
-      id: "version-policy-check",
-      requirement: "Clusters run a supported Kubernetes version, with patches and fixes offered in time.",
-      level: "MUST",
-      url: "https://docs.scs.community/standards/scs-0210-v2-k8s-version-policy",
-      section: "light",
-      lifetime: "day",
-      pending: "not-implemented",
-    },
-  ],
-  recommended: [],
-  extended: [],
-};
-
 export const networking: Standard = {
   id: "scs-0219-v1",
   title: "KaaS networking",

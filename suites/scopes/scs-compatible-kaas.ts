@@ -1,6 +1,7 @@
 import type { Scope } from "../../src/core/scope.ts";
+import { scs0210v2 } from "../kaas/scs-0210-version-policy/standard.ts";
 import { scs0214v2 } from "../kaas/scs-0214-node-distribution/standard.ts";
-import { cncfConformance, networking, versionPolicy } from "./not-yet-kaas.ts";
+import { cncfConformance, networking } from "./not-yet-kaas.ts";
 
 export const scsCompatibleKaas: Scope = {
   id: "scs-compatible-kaas",
@@ -12,7 +13,7 @@ export const scsCompatibleKaas: Scope = {
     {
       version: "v1",
       stabilizedAt: "2024-11-26",
-      standards: [cncfConformance, versionPolicy, scs0214v2, networking],
+      standards: [cncfConformance, scs0210v2, scs0214v2, networking],
     },
   ],
   timeline: [

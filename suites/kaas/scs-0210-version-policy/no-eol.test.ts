@@ -1,0 +1,32 @@
+import { testTestcase } from "../../../src/testing/test-testcase.ts";
+import { exampleData, onCluster, withOffer } from "./example-facts.ts";
+import { noEndedBranches } from "./no-eol.ts";
+
+testTestcase(noEndedBranches, {
+  accepts: {
+    "a branch on its last day": onCluster("v1.28.12", "2024-10-22T23:59:59Z"),
+    "a branch that is newer than one that is maintained": onCluster("v1.31.0", "2025-01-01T00:00:00Z"),
+    "every branch": withOffer(["1.28.12", "1.29.7", "1.30.3"], "2024-10-01T00:00:00Z"),
+  },
+  rejects: {
+    "a branch on the day after": [
+      onCluster("v1.28.12", "2024-10-23T00:00:00Z"),
+      {
+        message: "Kubernetes 1.28 is offered, though upstream has ended it on 2024-10-22.",
+        about: { kind: "Kubernetes branch", name: "1.28" },
+        actual: "1.28",
+      },
+    ],
+    "a branch that is older than one that has ended": [
+      onCluster("v1.27.16", "2024-10-23T00:00:00Z"),
+      { actual: "1.27" },
+    ],
+    "one of three": [withOffer(["1.28.12", "1.29.7", "1.30.3"], "2024-12-01T00:00:00Z"), { actual: "1.28" }],
+  },
+  leavesOpen: {
+    "a branch of whose end nothing is known": [
+      onCluster("v1.31.0", "2025-09-01T00:00:00Z", exampleData({ ends: { "1.30": "2025-07-15" } })),
+      { cause: "dependency", remedy: "scs-conformance data update" },
+    ],
+  },
+});

@@ -1,0 +1,39 @@
+import { inconclusive, violation, type Finding } from "../../../src/core/finding.ts";
+import { testcase } from "../../../src/core/testcase.ts";
+import { branchOf, compareBranches } from "../../../src/release-data/kubernetes-version.ts";
+import { hasEnded } from "./branch-end.ts";
+import { dayOf } from "./deadlines.ts";
+import { judgedVersions, onTheOffer, unreadableVersion, type OfferFacts } from "./offered.ts";
+import { fetchNewer } from "./too-old.ts";
+import { common } from "./page.ts";
+
+export const noEndedBranches = testcase({
+  ...common,
+  id: "scs-0210-no-eol",
+  requirement: "No branch of Kubernetes is offered that upstream has ended.",
+  level: "SHOULD",
+  deviations: ["D0210-8", "D0210-9", "D0210-10", "D0210-12"],
+  needs: onTheOffer,
+  judge(facts) {
+    const versions = judgedVersions(facts);
+    if (versions === undefined) return [unreadableVersion(facts)];
+    const branches = [...new Set(versions.map(branchOf))].sort(compareBranches);
+    return branches.flatMap((branch) => ended(branch, facts));
+  },
+});
+
+function ended(branch: string, { data, clock }: OfferFacts): readonly Finding[] {
+  const today = dayOf(Date.parse(clock.now));
+  const { branches, knownUntil } = data.endOfLife;
+  const about = { kind: "Kubernetes branch", name: branch };
+  const answer = hasEnded(branch, branches, today);
+  if (answer === "no") return [];
+  if (answer === "unknown") {
+    const message = `Nothing is known of the end of Kubernetes ${branch}: the table is of ${dayOf(Date.parse(knownUntil))}.`;
+    return [inconclusive(message, { about, cause: "dependency", remedy: fetchNewer })];
+  }
+  const end = branches[branch];
+  const message = `Kubernetes ${branch} is offered, though upstream has ended it${end === undefined ? "" : ` on ${end}`}.`;
+  const remedy = `Move its clusters to a newer branch, and take ${branch} out of the offer.`;
+  return [violation(message, { about, expected: "branches that are maintained", actual: branch, remedy })];
+}
