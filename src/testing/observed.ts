@@ -13,15 +13,26 @@ export interface Observed<T> {
   readonly log: readonly SeenRequest[];
 }
 
+interface Surroundings {
+  /** Proxies, in the words of the environment. */
+  readonly env?: Readonly<Record<string, string>>;
+  /** The server's own certificate, and who is trusted to have signed it. */
+  readonly tls?: { readonly key: string; readonly cert: string; readonly ca: string };
+}
+
 /** What a probe finds at an API server that does what its routes say; what it created is destroyed. */
 export async function observed<T, N extends Needs>(
   probe: Probe<T, KubernetesCluster, N>,
   facts: Facts<N>,
   routes: Readonly<Record<string, Route>>,
+  { env = {}, tls }: Surroundings = {},
 ): Promise<Observed<T>> {
-  await using server = await serve(routes);
-  const options = { userAgent: "test", env: {}, clock: new TestClock(), random: () => 0 };
-  await using target = connectCluster(clusterConfig({ server: server.url }), options);
+  await using server = await serve(routes, tls === undefined ? {} : { tls });
+  const options = { userAgent: "test", env, clock: new TestClock(), random: () => 0 };
+  await using target = connectCluster(
+    clusterConfig({ server: server.url, ...(tls && { tls: { verify: true, ca: tls.ca } }) }),
+    options,
+  );
   const context = probeContext<KubernetesCluster>(target, { signal: AbortSignal.timeout(20_000) });
   try {
     const recorded: unknown = JSON.parse(JSON.stringify(probe.schema.parse(await probe.observe(facts, context))));

@@ -1,0 +1,35 @@
+import { z } from "zod";
+import type { KubernetesCluster } from "../../clients/kubernetes/kubernetes-cluster.ts";
+import { probe, type ProbeContext } from "../../core/probe.ts";
+import { asked, askedOf } from "./asked.ts";
+
+const group = "/apis/flowcontrol.apiserver.k8s.io/v1";
+
+export const priorityAndFairness = probe({
+  id: "kubernetes-priority-and-fairness",
+  summary: "Whether the API server sorts requests by priority and fairness, and the priority levels",
+  effect: "reads",
+  timeoutMs: 30_000,
+  schema: z.object({
+    /** Whether an answer names the flow and the priority level of its request. */
+    isNamedInAnswers: z.boolean(),
+    levels: askedOf(z.array(z.string())),
+  }),
+  needs: {},
+  async observe(_facts, { target, signal }: ProbeContext<KubernetesCluster>) {
+    const [answer, levels] = await Promise.all([
+      target.send({ path: "/version" }, signal),
+      asked(
+        "list prioritylevelconfigurations.flowcontrol.apiserver.k8s.io",
+        target.list(`${group}/prioritylevelconfigurations`, signal).then((all) => all.map(nameOf)),
+      ),
+    ]);
+    return { isNamedInAnswers: answer.header("x-kubernetes-pf-flowschema-uid") !== undefined, levels };
+  },
+});
+
+const Named = z.object({ metadata: z.object({ name: z.string() }) });
+
+function nameOf(level: unknown): string {
+  return Named.parse(level).metadata.name;
+}
