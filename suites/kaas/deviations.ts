@@ -36,6 +36,30 @@ export const kaasDeviations: Readonly<Record<Deviation, Disagreement>> = {
     what: "Each branch is a subject of its own, so one that is no longer tested is missing instead of failed.",
   },
   "D0210-17": { what: "Where the patch of the tested cluster is chosen by hand, the test says nothing of the offer." },
+  "D0211-1": { what: "No default class at all, or a class without annotations, makes the official script crash." },
+  "D0211-2": {
+    what: "Whatever is wrong, the official script ends with the same code.",
+    undecidable: "It is about what the official script says.",
+  },
+  "D0211-3": {
+    what: "What the official script creates has fixed names in the namespace default, and stays when it fails.",
+    undecidable: "It is a hazard of the official script; this tool has a namespace of its own for every run.",
+  },
+  "D0211-4": {
+    what: "A pod that runs an image without a version as root has 31 seconds to start.",
+    undecidable: "It is about how the official script works; here it may take longer, and needs no root.",
+  },
+  "D0211-5": { what: "The volume is looked for by the name of its claim in all namespaces, and none at all passes." },
+  "D0211-6": {
+    what: "Volumes that belong to no claim make the official script crash.",
+    undecidable: "It is about how the official script works; here the volume is found by its claim.",
+  },
+  "D0211-7": { what: "The claim names its class, so whether the default one is applied is not tested." },
+  "D0211-8": {
+    what: "The official script is in no scope and prints no verdict.",
+    undecidable: "It is about what is tested officially; here the standard is tested alongside.",
+  },
+  "D0211-9": { what: "Local storage but for one provisioner, ties to a node, and redundancy are not tested." },
   "D0214-1": { what: "The scope includes the distribution of nodes without any testcase that decides." },
   "D0214-2": {
     what: "That every node has labels for zone and region is no longer tested, though any cluster shows it.",

@@ -1,5 +1,6 @@
 import type { Scope } from "../../src/core/scope.ts";
 import { scs0210v2 } from "../kaas/scs-0210-version-policy/standard.ts";
+import { scs0211v1, scs0211v2 } from "../kaas/scs-0211-default-storage-class/standard.ts";
 import { scs0214v2 } from "../kaas/scs-0214-node-distribution/standard.ts";
 import { cncfConformance, networking } from "./not-yet-kaas.ts";
 
@@ -14,6 +15,7 @@ export const scsCompatibleKaas: Scope = {
       version: "v1",
       stabilizedAt: "2024-11-26",
       standards: [cncfConformance, scs0210v2, scs0214v2, networking],
+      alongside: [scs0211v1, scs0211v2],
     },
   ],
   timeline: [

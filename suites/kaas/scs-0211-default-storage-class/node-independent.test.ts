@@ -1,0 +1,76 @@
+import { expect, test } from "vitest";
+import { judge } from "../../../src/core/judge.ts";
+import { testTestcase } from "../../../src/testing/test-testcase.ts";
+import { neverRan, podOn, unbound, volumeFacts } from "./example-volume.ts";
+import { nodeIndependent } from "./node-independent.ts";
+import type { DefaultVolume } from "./default-volume.ts";
+
+const cluster = (...change: Parameters<typeof volumeFacts>) => ({ volume: volumeFacts(...change) });
+const about = { kind: "persistent volume", name: "pvc-1" };
+const tiedBy = (...affinityKeys: string[]) => cluster({ volume: { affinityKeys }, reader: null, otherNodes: 0 });
+const conflict = "0/3 nodes are available: 3 node(s) had volume node affinity conflict.";
+
+testTestcase(nodeIndependent, {
+  accepts: {
+    "a volume that was read on another node": cluster(),
+    "a volume without affinity": cluster({ volume: { affinityKeys: [] } }),
+    "a volume that no second node can have": cluster({ reader: null, otherNodes: 0 }),
+    "a volume tied to a rack": cluster({ volume: { affinityKeys: ["topology.rook.io/rack"] } }),
+  },
+  rejects: {
+    "a volume tied to a node": [
+      tiedBy("kubernetes.io/hostname"),
+      { about, actual: ["kubernetes.io/hostname"], expected: "a zone or a region", deviation: "D0211-9" },
+    ],
+    "a volume tied to a node by a driver's key": [
+      tiedBy("topology.kubernetes.io/zone", "topology.topolvm.io/node"),
+      { actual: ["topology.topolvm.io/node"] },
+    ],
+    "a volume tied to a node's name": [tiedBy("openebs.io/nodename")],
+    "a volume without the file": [
+      cluster({ reader: podOn("worker-2", { exitCode: 3 }) }),
+      {
+        message: "What a pod wrote on worker-1 was not there for another one on worker-2.",
+        about,
+        actual: "no file",
+        deviation: "D0211-9",
+      },
+    ],
+    "a volume with another file": [cluster({ reader: podOn("w", { exitCode: 4 }) }), { actual: "another content" }],
+    "a volume that keeps other nodes away": [
+      cluster({ reader: neverRan("unschedulable", "Unschedulable", conflict) }),
+      { message: `No node could have the volume of another node: ${conflict}` },
+    ],
+    "a volume that is not attached elsewhere": [
+      cluster({ reader: neverRan("not-started", "FailedAttachVolume", "Multi-Attach error") }),
+    ],
+  },
+  leavesOpen: {
+    "no volume": [{ volume: unbound([]) }, { cause: "dependency" }],
+    "nothing written": [cluster({ writer: podOn("w", { exitCode: 1 }), reader: null }), { cause: "dependency" }],
+    "an image that only one node has": [
+      cluster({ reader: neverRan("no-image", "ImagePullBackOff", "not found") }),
+      { cause: "dependency" },
+    ],
+    "a reader that cannot be started": [
+      cluster({ reader: podOn("w", { exitCode: 127 }) }),
+      { cause: "unexpected-response" },
+    ],
+    "a reader without a node for other reasons": [
+      cluster({ reader: neverRan("unschedulable", "Unschedulable", "Insufficient cpu") }),
+      { cause: "dependency" },
+    ],
+    "a reader that takes too long": [cluster({ reader: neverRan("not-started") }), { cause: "timeout" }],
+  },
+});
+
+const notes = (fact: DefaultVolume) =>
+  judge(nodeIndependent, () => ({ ok: true, fact })).findings.map(({ message }) => message);
+
+test("how it was found out is told", () => {
+  expect(notes(volumeFacts())).toEqual(["A pod on worker-2 has read what another one wrote on worker-1."]);
+  expect(notes(volumeFacts({ reader: null, otherNodes: 0 }))).toEqual([
+    "Only the affinity of the volume was looked at: no second node could have it, to read it there.",
+  ]);
+  expect(notes(volumeFacts({ volume: { affinityKeys: ["topology.rook.io/rack"] } }))).toHaveLength(2);
+});
