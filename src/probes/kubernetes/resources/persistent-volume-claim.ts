@@ -18,12 +18,12 @@ export const persistentVolumeClaim: ResourceKind<KubernetesCluster> = {
   },
   async destroy(cluster, id, signal) {
     const claim = claimOf(id);
-    await removeConsumers(cluster, claim, signal);
-    await cluster.delete(claimPath(claim), signal, claim.uid);
     for (;;) {
       const left = (await volumesOf(cluster, signal)).filter(({ spec }) => spec.claimRef?.uid === claim.uid);
-      if (left.length === 0 && !(await exists(cluster, claim, signal))) return;
       await Promise.all(left.map((volume) => release(cluster, volume, signal)));
+      const isThere = await exists(cluster, claim, signal);
+      if (!isThere && left.length === 0) return;
+      if (isThere) await begin(cluster, claim, signal);
       await cluster.pause(500, signal);
     }
   },
@@ -90,6 +90,11 @@ const Consumer = z.object({
 });
 
 /** A claim stays as long as pods use it. */
+async function begin(cluster: KubernetesCluster, claim: Claim, signal: AbortSignal): Promise<void> {
+  await removeConsumers(cluster, claim, signal);
+  await cluster.delete(claimPath(claim), signal, claim.uid);
+}
+
 async function removeConsumers(
   cluster: KubernetesCluster,
   { namespace, name }: Claim,
