@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { createServer as createTlsServer } from "node:https";
 import type { AddressInfo } from "node:net";
+import { TLSSocket } from "node:tls";
 import { gzipSync } from "node:zlib";
 
 export interface SeenRequest {
@@ -10,6 +11,8 @@ export interface SeenRequest {
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
+  /** The name in the certificate that the client showed. */
+  readonly peer: string | undefined;
 }
 
 export interface Reply {
@@ -32,6 +35,15 @@ export interface RoutesServer extends AsyncDisposable {
   readonly url: string;
   /** Every request in the order of arrival. */
   readonly log: readonly SeenRequest[];
+  /** How many connections came. */
+  readonly connections: () => number;
+}
+
+export interface TestTls {
+  readonly key: string;
+  readonly cert: string;
+  /** Who signs the clients' certificates; with it they are asked for one. */
+  readonly ca?: string;
 }
 
 /**
@@ -40,18 +52,25 @@ export interface RoutesServer extends AsyncDisposable {
  */
 export async function serve(
   routes: Readonly<Record<string, Route>>,
-  options: { readonly tls?: { readonly key: string; readonly cert: string } } = {},
+  options: { readonly tls?: TestTls } = {},
 ): Promise<RoutesServer> {
   const log: SeenRequest[] = [];
   const listener = (incoming: IncomingMessage, outgoing: ServerResponse): void => {
     void answer(incoming, outgoing, { routes, log });
   };
-  const server = options.tls === undefined ? createServer(listener) : createTlsServer(options.tls, listener);
+  const { tls } = options;
+  const server =
+    tls === undefined
+      ? createServer(listener)
+      : createTlsServer({ ...tls, requestCert: tls.ca !== undefined, rejectUnauthorized: false }, listener);
+  let connections = 0;
+  server.on("connection", () => connections++);
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo; // Never a string or null: it listens on a TCP port.
   return {
-    url: `${options.tls === undefined ? "http" : "https"}://127.0.0.1:${port}`,
+    url: `${tls === undefined ? "http" : "https"}://127.0.0.1:${port}`,
     log,
+    connections: () => connections,
     async [Symbol.asyncDispose]() {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
@@ -91,7 +110,13 @@ async function see(incoming: IncomingMessage): Promise<SeenRequest> {
   const headers = Object.entries(incoming.headers).map(([name, value]) => [name, [value].flat().join(", ")]);
   const address = new URL(url, `http://${incoming.headers.host ?? "127.0.0.1"}`);
   const body = Buffer.concat(chunks).toString("utf8");
-  return { method, url: address, path: url, headers: Object.fromEntries(headers), body };
+  const peer = incoming.socket instanceof TLSSocket ? peerOf(incoming.socket) : undefined;
+  return { method, url: address, path: url, headers: Object.fromEntries(headers), body, peer };
+}
+
+function peerOf(socket: TLSSocket): string | undefined {
+  const { subject } = socket.getPeerCertificate();
+  return socket.authorized ? [subject.CN].flat()[0] : undefined;
 }
 
 function find(routes: World["routes"], { method, url, path }: SeenRequest): Route {

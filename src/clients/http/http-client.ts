@@ -52,10 +52,6 @@ export class HttpClient implements AsyncDisposable {
     throw new UnexpectedResponseError(`${method} ${this.redactor.url(url)} was redirected more than ${maxHops} times.`);
   }
 
-  isProxied(url: URL): boolean {
-    return this.#connections.proxy(url) !== undefined;
-  }
-
   async [Symbol.asyncDispose](): Promise<void> {
     await this.#connections[Symbol.asyncDispose]();
   }

@@ -14,6 +14,7 @@ import type {
   PodOutput,
   Query,
 } from "./kubernetes-cluster.ts";
+import { podExec } from "./exec/pod-exec.ts";
 import { Lines, type LineOptions } from "./lines.ts";
 import { listAll } from "./list.ts";
 import { login } from "./login/login.ts";
@@ -75,7 +76,7 @@ class View implements KubernetesCluster {
 
   route(url: URL): Route {
     const { config, lines } = this.#shared;
-    return { isProxied: lines.with(undefined).isProxied(url), ca: config.tls.ca };
+    return { isProxied: lines.proxy(url) !== undefined, ca: config.tls.ca };
   }
 
   async get(path: string, signal: AbortSignal, query?: Query): Promise<Json> {
@@ -115,8 +116,8 @@ class View implements KubernetesCluster {
     return fresh === undefined ? answer : this.#show(request, fresh, signal);
   }
 
-  exec(_command: PodCommand, _signal: AbortSignal): Promise<PodOutput> {
-    throw new Error("not yet");
+  exec(command: PodCommand, signal: AbortSignal): Promise<PodOutput> {
+    return podExec({ ...this.#shared, ...this.#asking }, command, signal);
   }
 
   conceal(secret: Secret): void {

@@ -1,6 +1,8 @@
+import { unescape } from "node:querystring";
 import { HttpClient, type HttpOptions } from "../http/http-client.ts";
 import { Redactor } from "../http/redactor.ts";
 import { wallClock, type Clock } from "../http/clock.ts";
+import { proxyFor } from "../http/proxy.ts";
 import type { ClientCertificate, ClusterConfig } from "./cluster-config.ts";
 
 /** What the issue promises: fifty questions at once use no more connections than these. */
@@ -22,7 +24,11 @@ export class Lines implements AsyncDisposable {
     this.#options = options;
     this.clock = options.clock ?? wallClock;
     const { password = "" } = (config.proxy === undefined ? null : URL.parse(config.proxy)) ?? {};
-    this.redactor.add(decodeURIComponent(password));
+    this.redactor.add(unescape(password));
+  }
+
+  proxy(url: URL): string | undefined {
+    return this.#config.proxy ?? proxyFor(url, this.#options.env);
   }
 
   with(certificate: ClientCertificate | undefined): HttpClient {

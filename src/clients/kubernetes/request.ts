@@ -23,7 +23,7 @@ export function deletionOf(uid: string | undefined): unknown {
 }
 
 export function addressOf(server: URL, { path, query = {} }: Pick<KubernetesRequest, "path" | "query">): URL {
-  const [pathname = "", search = ""] = path.split("?", 2);
+  const [pathname = "", search = ""] = path.split(/\?(.*)/s, 2);
   const address = withPath(server, `${bare(server).pathname.replace(/\/$/, "")}${pathname}`);
   address.search = search;
   for (const [name, value] of Object.entries(query)) {

@@ -1,0 +1,85 @@
+import { createHash } from "node:crypto";
+import { createServer, type IncomingMessage } from "node:http";
+import { createServer as createTlsServer } from "node:https";
+import type { AddressInfo } from "node:net";
+import type { Duplex } from "node:stream";
+import type { TestTls } from "./http-routes.ts";
+
+/** An opened websocket, seen from the server. */
+export interface OpenedSocket {
+  /** A frame of a stream: 1 is what a command writes, 2 its complaints, 3 how it ended. */
+  send(stream: number, data: string | Buffer): void;
+  close(): void;
+}
+
+interface ExecServer extends AsyncDisposable {
+  readonly url: string;
+  readonly log: readonly IncomingMessage[];
+}
+
+/** A server on 127.0.0.1 that goes over to a websocket, or answers as `refuse` says. */
+export async function execServer(
+  serve: (socket: OpenedSocket, request: IncomingMessage) => void,
+  options: {
+    readonly tls?: TestTls;
+    readonly refuse?: (request: IncomingMessage) => readonly [number, unknown] | undefined;
+  } = {},
+): Promise<ExecServer> {
+  const { tls, refuse } = options;
+  const server =
+    tls === undefined
+      ? createServer()
+      : createTlsServer({ ...tls, requestCert: tls.ca !== undefined, rejectUnauthorized: false });
+  const log: IncomingMessage[] = [];
+  const open = new Set<Duplex>();
+  server.on("upgrade", (request: IncomingMessage, socket: Duplex) => {
+    log.push(request);
+    open.add(socket.on("error", () => undefined));
+    const refusal = refuse?.(request);
+    if (refusal !== undefined) {
+      const [status, body] = refusal;
+      const text = JSON.stringify(body);
+      socket.end(
+        `HTTP/1.1 ${status} No\r\ncontent-type: application/json\r\naudit-id: 4f2\r\ncontent-length: ${text.length}\r\n\r\n${text}`,
+      );
+      return;
+    }
+    socket.write(handshake(request));
+    serve({ send: (stream, data) => socket.write(frame(stream, data)), close: () => socket.destroy() }, request);
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as AddressInfo; // Never a string or null: it listens on a TCP port.
+  return {
+    url: `${tls === undefined ? "http" : "https"}://127.0.0.1:${port}`,
+    log,
+    async [Symbol.asyncDispose]() {
+      for (const socket of open) socket.destroy();
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+function handshake({ headers }: IncomingMessage): string {
+  const accept = createHash("sha1")
+    .update(`${headers["sec-websocket-key"] ?? ""}258EAFA5-E914-47DA-95CA-C5AB0DC85B11`)
+    .digest("base64");
+  const protocol = headers["sec-websocket-protocol"]?.split(",")[0] ?? "";
+  return [
+    "HTTP/1.1 101 Switching Protocols",
+    "upgrade: websocket",
+    "connection: upgrade",
+    `sec-websocket-accept: ${accept}`,
+    `sec-websocket-protocol: ${protocol}`,
+    "\r\n",
+  ].join("\r\n");
+}
+
+function frame(stream: number, data: string | Buffer): Buffer {
+  const payload = Buffer.concat([Buffer.from([stream]), Buffer.from(data)]);
+  const head = Buffer.alloc(10);
+  head.writeUInt8(0x82, 0);
+  head.writeUInt8(127, 1);
+  head.writeBigUInt64BE(BigInt(payload.length), 2);
+  return Buffer.concat([head, payload]);
+}
