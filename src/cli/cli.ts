@@ -1,5 +1,6 @@
 import yargs, { type Argv } from "yargs";
 import { cleanupCommand } from "./commands/cleanup.ts";
+import { dataCommand } from "./commands/data.ts";
 import { demoCommand } from "./commands/demo.ts";
 import { explainCommand } from "./commands/explain.ts";
 import { judgeCommand } from "./commands/judge.ts";
@@ -25,6 +26,7 @@ export async function cli(io: Io): Promise<number> {
     reportCommand,
     cleanupCommand,
     rbacCommand,
+    dataCommand,
     versionCommand,
   ];
   const parser: Argv = yargs()

@@ -7,7 +7,9 @@ import { didYouMean } from "../did-you-mean.ts";
 import { UsageError } from "../errors.ts";
 import { attestations } from "../probes/attestations.probe.ts";
 import { readAttestations } from "../probes/attestations/read-attestations.ts";
+import { readOffer } from "../probes/kubernetes-offer/read-offer.ts";
 import { readTempest } from "../probes/tempest/read-result.ts";
+import { readReleaseData } from "../release-data/read-release-data.ts";
 import { declaredBy } from "../run/plan.ts";
 import { scopes } from "../../suites/scopes/scopes.ts";
 import type { Io } from "./io.ts";
@@ -39,6 +41,8 @@ export function settingsFrom(words: Words): Readonly<Record<string, string>> {
 const checks: Readonly<Record<string, (file: string, shown: string, io: Io) => void>> = {
   attestations: checkAttestations,
   tempest: (file, shown) => void readTempest(file, shown),
+  offer: (file, shown) => void readOffer(file, shown),
+  "release-data": (file, shown) => void readReleaseData(file, shown),
 };
 
 function checkAttestations(file: string, shown: string, io: Io): void {

@@ -6,7 +6,8 @@ Checks clouds and clusters against the Sovereign Cloud Stack standards.
 
 Commands:
   scs-conformance run              Check a cloud or a cluster and write the report
-  scs-conformance demo             Check two embedded clouds, a good one and one with faults
+  scs-conformance demo             Check embedded clouds and clusters, good ones and some with
+                                   faults
   scs-conformance plan             Show what a run would ask and judge, without asking
   scs-conformance list <what>      List scopes, versions, standards, testcases, clouds or reporters
   scs-conformance explain <word>   Explain a testcase, a standard, a cause or the exit codes
@@ -15,6 +16,7 @@ Commands:
   scs-conformance cleanup [run]    Destroy what a killed run left behind, by its ledger
   scs-conformance rbac             Print what a login at a cluster must be allowed to do, as a
                                    manifest
+  scs-conformance data <what>      Show or update what is known of the releases of Kubernetes
   scs-conformance version          Show the version of this tool and of the scopes it knows
 
 Options:
@@ -48,6 +50,10 @@ Options:
                         one of another domain sees more                                      [array]
       --attestations    File with what persons attest                                       [string]
       --tempest         Result of Tempest, for scs-0128                                     [string]
+      --offer           List of the Kubernetes versions that a customer can have, for scs-0210
+                                                                                            [string]
+      --release-data    What upstream says about its releases, for scs-0210 (default: what \`data
+                        update\` has fetched)                                                [string]
       --probe-image     Image with agnhost for the pods that a cluster is tested with (default: that
                         of registry.k8s.io)                                                 [string]
   -j, --concurrency     Questions asked at the same time                     [string] [default: "8"]
@@ -64,7 +70,7 @@ Examples:
 `,
   demo: `scs-conformance demo
 
-Check two embedded clouds, a good one and one with faults
+Check embedded clouds and clusters, good ones and some with faults
 
 Options:
   -h, --help      Show help                                                                [boolean]
@@ -191,6 +197,23 @@ Options:
 
 Examples:
   scs-conformance rbac --tier W | kubectl apply -f -  Grant what functional tests need
+`,
+  data: `scs-conformance data <what>
+
+Show or update what is known of the releases of Kubernetes
+
+Positionals:
+  what                                                        [required] [choices: "show", "update"]
+
+Options:
+  -h, --help    Show help                                                                  [boolean]
+      --mirror  For update: fetch copies from below this URL, by host and path of the originals
+                                                                                            [string]
+      --json    Machine-readable                                          [boolean] [default: false]
+
+Examples:
+  scs-conformance data show    What a run would go by, with its age, sources and digests
+  scs-conformance data update  Fetch releases, ends of life and critical CVEs
 `,
   version: `scs-conformance version
 

@@ -1,7 +1,20 @@
 import { testIo } from "../testing/test-io.ts";
 import { cli } from "./cli.ts";
 
-const commands = ["", "run", "demo", "plan", "list", "explain", "judge", "report", "cleanup", "rbac", "version"];
+const commands = [
+  "",
+  "run",
+  "demo",
+  "plan",
+  "list",
+  "explain",
+  "judge",
+  "report",
+  "cleanup",
+  "rbac",
+  "data",
+  "version",
+];
 
 /** What yargs says for `--help` behind each command. */
 export async function renderHelpPages(): Promise<Readonly<Record<string, string>>> {

@@ -37,7 +37,7 @@ test.each([
 });
 
 test("digests are those of the content, not of its layout", () => {
-  const turned = JSON.parse(JSON.stringify(data, Object.keys(flat(data)).sort().reverse())) as typeof data;
+  const turned = JSON.parse(JSON.stringify(data, Object.keys(flat(data)).sort().toReversed())) as typeof data;
   expect(digestsOf(read(JSON.stringify(turned, null, 4)).data)).toEqual(digestsOf(data));
   const other = exampleData({ releases: { "1.30.0": "2024-04-18" } });
   expect(digestsOf(other).releases).not.toBe(digestsOf(data).releases);

@@ -4,6 +4,7 @@ import { chooseDisplay } from "../display/choose-display.ts";
 import { filesFrom, settingsFrom } from "../handed-in.ts";
 import type { Io } from "../io.ts";
 import { chooseOutputs, writeOutputs } from "../outputs.ts";
+import { withReleaseData } from "../release-data-file.ts";
 import { runFolder } from "../run-folder.ts";
 import { newRunId } from "../run-id.ts";
 import { showOutcome } from "../show-outcome.ts";
@@ -16,7 +17,7 @@ export async function runSubject(words: Words, io: Io): Promise<number> {
   const plan = planFrom(words, io.now());
   const limits = { concurrency: positiveInteger(words, "concurrency"), timeoutMs: durationMs(words, "timeout") };
   await using subject = await subjectFrom(words, plan.scope.layer, io);
-  const files = filesFrom(words, io);
+  const files = withReleaseData(filesFrom(words, io), plan, io);
   const settings = settingsFrom(words);
   const id = newRunId(io.now());
   const folder = runFolder(text(words, "output"), id, io.cwd);

@@ -23,6 +23,16 @@ export const runCommand: Command = (io, finish) => ({
       })
       .option("attestations", { type: "string", requiresArg: true, describe: "File with what persons attest" })
       .option("tempest", { type: "string", requiresArg: true, describe: "Result of Tempest, for scs-0128" })
+      .option("offer", {
+        type: "string",
+        requiresArg: true,
+        describe: "List of the Kubernetes versions that a customer can have, for scs-0210",
+      })
+      .option("release-data", {
+        type: "string",
+        requiresArg: true,
+        describe: "What upstream says about its releases, for scs-0210 (default: what `data update` has fetched)",
+      })
       .option("probe-image", {
         type: "string",
         requiresArg: true,
