@@ -17,7 +17,7 @@ export interface PatientCluster extends AsyncDisposable {
   readonly context: ReturnType<typeof probeContext<KubernetesCluster>>;
 }
 
-interface Patience extends ClusterSimulationOptions {
+export interface Patience extends ClusterSimulationOptions {
   /** A user of the world; default its login. */
   readonly as?: string;
   readonly signal?: AbortSignal;
