@@ -43,6 +43,7 @@ test.each<[string, string]>([
   ["Set-Cookie: session=abc; Path=/", "Set-Cookie: [redacted]"],
   ['{"password": "abc"}', '{"password": "[redacted]"}'],
   [`token gAAAAAB${"x".repeat(100)} is bad`, "token [redacted] is bad"],
+  ["token eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiJqYW5lIn0.c2ln-_ is bad", "token [redacted] is bad"],
   ["see https://user:word@cloud.example/path", "see https://cloud.example/path"],
   ["nothing: here", "nothing: here"],
 ])("what looks like a secret is taken out of %j", (text, shown) => {

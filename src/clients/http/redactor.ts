@@ -19,6 +19,7 @@ export class Redactor {
       .replace(secretHeader, `$1${mask}`)
       .replace(secretMember, `$1${mask}`)
       .replace(fernetToken, mask)
+      .replace(webToken, mask)
       .replace(userInfo, "$1");
   }
 
@@ -39,6 +40,8 @@ const secretHeader =
   /\b((?:x-(?:auth|subject|service|storage)-token|(?:proxy-)?authorization|(?:set-)?cookie)\\?["']?\s*[:=]\s*\\?["']?)[^"'\\\r\n]+/gi;
 const secretMember = /(\\?["'](?:password|secret|token|adminPass|api_?key|access_?key)\\?["']\s*:\s*\\?["'])[^"'\\]+/gi;
 const fernetToken = /gAAAAA[\w-]{20,}={0,2}/g;
+/** Service accounts of Kubernetes and OpenID Connect have such. */
+const webToken = /\beyJ[\w-]{8,}\.eyJ[\w-]{8,}\.[\w-]*/g;
 const userInfo = /\b([a-z][a-z\d+.-]*:\/\/)[^/\s"'<>@?#]+@/gi;
 const secretParameter =
   /(^|[-_.])(sig|signature|token|secret|password|passwd|credential|key|auth|code)$|token$|password$/i;

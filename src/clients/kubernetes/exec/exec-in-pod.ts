@@ -1,11 +1,10 @@
 import { PassThrough } from "node:stream";
 import type { Exec, V1Status } from "@kubernetes/client-node";
-import type Socket from "ws";
 import { UnexpectedResponseError } from "../../../errors.ts";
 import type { AnswerParts } from "../../http/answer.ts";
 import type { PodCommand, PodOutput } from "../kubernetes-cluster.ts";
 import { collector } from "./collector.ts";
-import { kubeConfigOf, type Connection } from "./kube-config.ts";
+import { kubeConfigOf, type Connection, type Socket } from "./kube-config.ts";
 import { exitCodeOf, failureOf } from "./status.ts";
 import { partsOf } from "./refusal.ts";
 

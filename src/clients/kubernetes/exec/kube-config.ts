@@ -1,7 +1,9 @@
-import type { KubeConfig } from "@kubernetes/client-node";
-import type Socket from "ws";
+import type { Exec, KubeConfig } from "@kubernetes/client-node";
 import type { ClusterConfig } from "../cluster-config.ts";
 import type { Proof } from "../login/credentials.ts";
+
+/** The library's websocket. */
+export type Socket = Awaited<ReturnType<Exec["exec"]>>;
 
 /** How to reach the API server, and as whom. */
 export interface Connection {

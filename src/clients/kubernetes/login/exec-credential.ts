@@ -83,7 +83,7 @@ const Document = z.object({
   apiVersion: z.string(),
   kind: z.literal("ExecCredential"),
   status: z.object({
-    token: Text,
+    token: Text.refine((token) => token === undefined || /^[\x21-\x7e]+$/.test(token)),
     clientCertificateData: Text,
     clientKeyData: Text,
     expirationTimestamp: Time,
