@@ -34,22 +34,33 @@ const usualPorts: Readonly<Record<Component, number>> = {
 };
 
 /**
- * At the API server's host and at every address of nodes that the internet knows, all doors; at private addresses only the
- * kubelet's, since from elsewhere they may belong to a stranger.
+ * At the API server's host and at every address of nodes that the internet knows, all doors. At private addresses only the
+ * kubelet's, and only where the API server has one, too: from anywhere else they are a stranger's.
  */
 export function housesOf(nodes: readonly ClusterNode[], server: URL): readonly House[] {
   const first = nodes.toSorted((a, b) => Number(isControlPlane(b)) - Number(isControlPlane(a)));
   // An API server on a node is reached where the node is, and seen from inside if that is a private address.
-  const all = [...first.flatMap(housesOfNode), ...hostOf(server)];
+  const all = [...first.flatMap(housesOfNode), ...hostOf(server)].filter(
+    ({ side }) => side === "outside" || isNear(server),
+  );
   return all.filter((house, index) => all.findIndex(({ address }) => address === house.address) === index);
 }
 
 /** At this machine's own address the API server is reached by way of a tunnel: its other ports are not the cluster's. */
 function hostOf(server: URL): readonly House[] {
-  const address = server.hostname.replace(/^\[|\]$/g, "");
+  const address = addressOf(server);
   if (address === "localhost" || isIn(loopback, address)) return [];
   const own = Number(server.port === "" ? 443 : server.port);
   return [{ address, side: "outside", node: null, doors: doorsOf(usualPorts).filter(({ port }) => port !== own) }];
+}
+
+function isNear(server: URL): boolean {
+  const address = addressOf(server);
+  return isPrivate(address) && !isIn(loopback, address);
+}
+
+function addressOf({ hostname }: URL): string {
+  return hostname.replace(/^\[|\]$/g, "");
 }
 
 function housesOfNode({ metadata, status }: ClusterNode): readonly House[] {

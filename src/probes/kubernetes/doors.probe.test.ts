@@ -69,7 +69,7 @@ const node = (name: string, port: number): ClusterNode => ({
   metadata: { name, uid: name, labels: {} },
   spec: { unschedulable: false, taints: [] },
   status: {
-    addresses: [{ type: "InternalIP", address: "127.0.0.1" }],
+    addresses: [{ type: "ExternalIP", address: "127.0.0.1" }],
     conditions: [],
     nodeInfo: { kubeletVersion: "v1.37.1" },
     daemonEndpoints: { kubeletEndpoint: { Port: port } },
@@ -82,8 +82,10 @@ test("the nodes of a cluster are visited, and where from is told", async () => {
   expect(fact).toMatchObject({
     isBehindProxy: false,
     from: ["127.0.0.1"],
-    houses: [{ address: "127.0.0.1", side: "inside", node: "a", doors: [{ component: "kubelet", state: "open" }] }],
+    houses: [{ address: "127.0.0.1", side: "outside", node: "a" }],
     leftOut: 0,
   });
+  const door = fact.houses[0]?.doors.find(({ component }) => component === "kubelet");
+  expect(door).toMatchObject({ state: "open", speaks: "tls", kubelet: { anonymous: 401 } });
   expect(log).toEqual([]);
 });
