@@ -1,16 +1,10 @@
 import { rmSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { simulate } from "../../../fixtures/simulator/simulate.ts";
-import compliant from "../../../fixtures/clouds/compliant.ts";
-import neglected from "../../../fixtures/clouds/neglected.ts";
-import { expectedVerdicts, isAboutManagers } from "../../../fixtures/clouds/expected.ts";
-import { cloudConfigOf, managerConfigsOf } from "../../../fixtures/clouds/cloud-config.ts";
-import type { World } from "../../../fixtures/clouds/world.ts";
 import { chooseDisplay } from "../display/choose-display.ts";
+import { demoScenes, type Scene } from "../demo-scenes.ts";
 import { execute } from "../execute.ts";
 import { exitCodeOf } from "../exit-code.ts";
 import type { Io } from "../io.ts";
-import { openStackSubject } from "../openstack-subject.ts";
 import { chooseOutputs, writeOutputs } from "../outputs.ts";
 import { runFolder } from "../run-folder.ts";
 import { newRunId } from "../run-id.ts";
@@ -21,29 +15,26 @@ import { planFrom } from "../wish.ts";
 
 const patienceMs = 120_000;
 
-/** The main job against two embedded clouds; ends with 0 when both came to the verdicts that they must come to. */
+/** The main job against embedded clouds and clusters; ends with 0 when all came to the verdicts that they must come to. */
 export async function demo(words: Words, io: Io): Promise<number> {
   const wrong: string[][] = [];
-  for (const world of [compliant, neglected]) wrong.push(...(await show(world, words, io)));
+  for (const scene of demoScenes) wrong.push(...(await show(scene, words, io)));
   if (wrong.length === 0) {
-    io.stdout.write("\nThat was the demo: both embedded clouds came to the verdicts they must come to.\n");
-    io.stdout.write("Check your own with: scs-conformance run --os-cloud NAME\n");
+    io.stdout.write("\nThat was the demo: every embedded cloud and cluster came to the verdicts it must come to.\n");
+    io.stdout.write("Check your own with: scs-conformance run --os-cloud NAME, or --context NAME for a cluster\n");
     return 0;
   }
-  io.stdout.write("\nThe embedded clouds did not come to the verdicts they must come to:\n");
+  io.stdout.write("\nThese are not the verdicts that the embedded clouds and clusters must come to:\n");
   io.stdout.write(table(wrong));
   return 70;
 }
 
-async function show(world: World, words: Words, io: Io): Promise<string[][]> {
-  io.stdout.write(`\n${world.name}: ${world.sentence}\n\n`);
-  await using cloud = await simulate(world, { now: io.now });
-  const managers = isAboutManagers(world) ? managerConfigsOf(world, cloud.authUrl) : [];
-  const logins = { config: cloudConfigOf(world, cloud.authUrl), companions: { "domain-manager": managers } };
-  await using subject = openStackSubject(logins, io.env);
-  const plan = planFrom({}, io.now());
+async function show(scene: Scene, words: Words, io: Io): Promise<string[][]> {
+  io.stdout.write(`\n${scene.name}: ${scene.sentence}\n\n`);
+  await using subject = await scene.enter(io);
+  const plan = planFrom({ scope: scene.scope }, io.now());
   // Always the same folders, so that the reports of the last demo are easy to find; what an earlier demo left there goes.
-  const place = join(text(words, "output") ?? join("reports", "demo"), world.name);
+  const place = join(text(words, "output") ?? join("reports", "demo"), scene.name);
   rmSync(resolve(io.cwd, place), { recursive: true, force: true });
   const id = newRunId(io.now());
   const folder = runFolder(place, id, io.cwd);
@@ -54,7 +45,7 @@ async function show(world: World, words: Words, io: Io): Promise<string[][]> {
       id,
       plan,
       subject,
-      files: {},
+      files: scene.handIn(join(folder.path, "handed-in"), io.now()),
       folder,
       concurrency: 8,
       timeoutMs: patienceMs,
@@ -66,9 +57,8 @@ async function show(world: World, words: Words, io: Io): Promise<string[][]> {
   display[Symbol.dispose]();
   const written = await writeOutputs(report, outputs, io);
   showOutcome({ report, written, exitCode: exitCodeOf(report, interruptedBy) }, words, io);
-  const expected = expectedVerdicts(world);
   return report.results.flatMap(({ testcase, verdict }) => {
-    const must = expected[testcase];
-    return must === undefined || must === verdict ? [] : [[world.name, testcase, `${verdict}, must be ${must}`]];
+    const must = scene.expected[testcase];
+    return must === undefined || must === verdict ? [] : [[scene.name, testcase, `${verdict}, must be ${must}`]];
   });
 }
