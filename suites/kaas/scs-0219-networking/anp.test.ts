@@ -1,0 +1,86 @@
+import { expect, test } from "vitest";
+import type { Attestation } from "../../../src/probes/attestations/attestation.ts";
+import { judge } from "../../../src/core/judge.ts";
+import { items, observed } from "../../../src/testing/observed.ts";
+import { testTestcase } from "../../../src/testing/test-testcase.ts";
+import { adminPolicies } from "./admin-policies.probe.ts";
+import { adminNetworkPolicies } from "./anp.ts";
+
+const both = { version: "v1alpha1", resources: ["adminnetworkpolicies", "baselineadminnetworkpolicies"] };
+const entry = (verdict: "PASS" | "FAIL"): Attestation => ({
+  testcase: "scs-0219-anp",
+  verdict,
+  statement: "The next release of our plugin has them.",
+  by: "Jane",
+  at: "2026-11-01",
+  frequency: "quarter",
+  documents: [],
+});
+const cluster = (served: readonly (typeof both)[], plugins: string[] = [], ...entries: Attestation[]) => ({
+  policies: { served: [...served], plugins },
+  attestations: { file: null, entries, forOthers: 0 },
+  clock: { now: "2026-11-21T12:00:00Z" },
+});
+
+testTestcase(adminNetworkPolicies, {
+  accepts: {
+    "both kinds of policies": cluster([both]),
+    "the kind that took their place": cluster([{ version: "v1alpha2", resources: ["clusternetworkpolicies"] }]),
+    "a plugin that could": cluster([], ["Calico"]),
+    "a plugin that is going to": cluster([], ["Cilium"]),
+    "a plugin that could beside one that cannot": cluster([], ["Flannel", "Calico"]),
+    "a plugin that nobody knows, as attested": cluster([], [], entry("PASS")),
+  },
+  rejects: {
+    "a plugin that cannot": [
+      cluster([], ["Flannel"]),
+      {
+        message: "Flannel has no policies of administrators, and the cluster does not serve them.",
+        deviation: "D0219-2",
+      },
+    ],
+    "a plugin that cannot, whatever is attested": [cluster([], ["Weave Net"], entry("PASS"))],
+    "a plugin that nobody knows, attested not to": [cluster([], [], entry("FAIL"))],
+  },
+  misses: {
+    "a plugin that nobody knows": [cluster([]), { cause: "needs-attestation" }],
+    "one of both kinds": [cluster([{ version: "v1alpha1", resources: ["adminnetworkpolicies"] }])],
+  },
+});
+
+test("that serving is not enforcing is told", () => {
+  const { findings } = judge(adminNetworkPolicies, (probe) => ({
+    ok: true,
+    fact: probe === adminPolicies ? cluster([both]).policies : {},
+  }));
+  expect(findings).toMatchObject([{ level: "note", actual: both }]);
+});
+
+const groups = (...names: string[]) => ({
+  body: { kind: "APIGroupList", groups: names.map((name) => ({ name, versions: [{ version: "v1alpha1" }] })) },
+});
+const noPods = items();
+
+test("what is served is recorded by version, and which plugin is there", async () => {
+  const { fact } = await observed(
+    adminPolicies,
+    {},
+    {
+      "GET /apis": groups("apps", "cilium.io", "policy.networking.k8s.io"),
+      "GET /apis/policy.networking.k8s.io/v1alpha1": {
+        body: { resources: [{ name: "adminnetworkpolicies" }, { name: "adminnetworkpolicies/status" }] },
+      },
+      "GET /api/v1/namespaces/kube-system/pods": noPods,
+      "GET /api/v1/namespaces/kube-flannel/pods": items({ metadata: { name: "kube-flannel-ds-x7k2p" } }),
+    },
+  );
+  expect(fact).toEqual({
+    served: [{ version: "v1alpha1", resources: ["adminnetworkpolicies"] }],
+    plugins: ["Cilium", "Flannel"],
+  });
+});
+
+test("a cluster without policies of administrators serves none", async () => {
+  const routes = { "GET /apis": groups("apps"), "GET /api/v1/namespaces/*": noPods };
+  expect((await observed(adminPolicies, {}, routes)).fact).toEqual({ served: [], plugins: [] });
+});
