@@ -3,6 +3,8 @@ import { defineConfig } from "vitest/config";
 const everywhere = ["src/**/*.test.ts", "suites/**/*.test.ts", "fixtures/**/*.test.ts"];
 /** Needs a machine on which an OpenStack may be installed: `npm run test:openstack`. */
 const realOpenStack = "fixtures/testbed/openstack/**/*.test.ts";
+/** Needs root, and Go where the binaries are not there yet: `npm run test:kubernetes`. */
+const realKubernetes = "fixtures/testbed/kubernetes/**/*.test.ts";
 
 export default defineConfig({
   test: {
@@ -11,7 +13,7 @@ export default defineConfig({
         test: {
           name: "tests",
           include: everywhere,
-          exclude: [realOpenStack],
+          exclude: [realOpenStack, realKubernetes],
           // Real sockets and child processes on two cores.
           testTimeout: 30_000,
         },
@@ -22,6 +24,16 @@ export default defineConfig({
           include: [realOpenStack],
           testTimeout: 600_000,
           hookTimeout: 1_800_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        test: {
+          name: "kubernetes",
+          include: [realKubernetes],
+          testTimeout: 120_000,
+          // Building the control plane is the first hook's.
+          hookTimeout: 2_700_000,
           fileParallelism: false,
         },
       },
