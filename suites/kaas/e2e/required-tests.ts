@@ -25,8 +25,9 @@ export interface TestSuite {
   readonly includes: (name: string) => boolean;
   /** Whether a run that selects by this is one of this kind. */
   readonly focus: RegExp;
-  /** How it is run. */
+  /** How it is run, and where that is explained. */
   readonly command: string;
+  readonly docs: string;
   /** Undefined for a version whose tests nobody has listed yet. */
   readonly required: (minor: string) => readonly RequiredTest[] | undefined;
 }
@@ -36,6 +37,7 @@ export const conformance: TestSuite = {
   includes: (name) => name.includes("[Conformance]"),
   focus: /conformance/i,
   command: "sonobuoy run --wait --mode=certified-conformance && sonobuoy retrieve",
+  docs: "suites/kaas/scs-0201-cncf-conformance/README.md",
   required: requiredIn(
     [
       apiMachineryTests,
@@ -57,6 +59,7 @@ export const networkPolicies: TestSuite = {
   includes: (name) => name.startsWith("[sig-network] Netpol"),
   focus: /network\W*polic|netpol/i,
   command: "sonobuoy run --wait --e2e-focus NetworkPolicy && sonobuoy retrieve",
+  docs: "suites/kaas/scs-0219-networking/README.md",
   required: requiredIn(networkPolicyTests),
 };
 

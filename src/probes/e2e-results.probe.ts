@@ -1,0 +1,31 @@
+import { z } from "zod";
+import { probe, type ProbeContext } from "../core/probe.ts";
+import { readE2eJunit } from "./e2e/read-e2e-junit.ts";
+import { readSonobuoy } from "./e2e/read-sonobuoy.ts";
+import { E2eResult } from "./e2e/result.ts";
+
+/** What somebody ran beforehand: each archive and JUnit file is a result of its own. */
+export const e2eResults = probe({
+  id: "e2e-results",
+  summary: "The results of the tests of Kubernetes that were handed in",
+  effect: "reads",
+  timeoutMs: 300_000,
+  schema: z.array(E2eResult),
+  needs: {},
+  observe: (_facts, { inputs }: ProbeContext<unknown>) =>
+    Promise.all(
+      Object.entries(inputs.files)
+        .filter(isResult)
+        .map(([name, path]) => readResult(name, path)),
+    ),
+});
+
+/** Several of a kind are numbered: `sonobuoy`, `sonobuoy-2`. */
+function isResult([name]: readonly [name: string, path: string]): boolean {
+  return /^(?:sonobuoy|e2e-junit)(?:-\d+)?$/.test(name);
+}
+
+/** Whatever else is in the file ends the run: the person named it. */
+export async function readResult(name: string, path: string, shown?: string): Promise<E2eResult> {
+  return name.startsWith("sonobuoy") ? readSonobuoy(path, shown) : readE2eJunit(path, shown);
+}
