@@ -32,6 +32,7 @@ export async function execServer(
       : createTlsServer({ ...tls, requestCert: tls.ca !== undefined, rejectUnauthorized: false });
   const log: IncomingMessage[] = [];
   const open = new Set<Duplex>();
+  server.on("request", (_, outgoing) => void outgoing.writeHead(404).end());
   server.on("upgrade", (request: IncomingMessage, socket: Duplex) => {
     log.push(request);
     open.add(socket.on("error", () => undefined));
