@@ -6,7 +6,7 @@ export type Answer = "yes" | "no" | "unknown";
 const dayMs = 86_400_000;
 
 /** When the allowance after an instant ends. */
-export function endOf(start: number, allowance: Allowance): number {
+function endOf(start: number, allowance: Allowance): number {
   return "days" in allowance ? start + allowance.days * dayMs : addMonths(start, allowance.months);
 }
 

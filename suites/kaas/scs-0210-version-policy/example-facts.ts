@@ -48,7 +48,7 @@ export function exampleData(data: Data = {}): ReleaseData {
 }
 
 /** Some of the releases of 2023 and 2024, each at noon. */
-export const exampleReleases: Readonly<Record<string, string>> = {
+const exampleReleases: Readonly<Record<string, string>> = {
   "1.28.0": "2023-08-15T12:00:00Z",
   "1.28.11": "2024-06-11T12:00:00Z",
   "1.28.12": "2024-07-16T12:00:00Z",

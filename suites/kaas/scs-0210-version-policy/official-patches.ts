@@ -9,8 +9,8 @@ import { unseenNotes } from "./unseen-cves.ts";
 import { isStaleForCves } from "./stale.ts";
 import type { OfficialFacts } from "./official-facts.ts";
 
-export const oneMonth: Allowance = { days: 31 };
-export const twoWeeks: Allowance = { days: 14 };
+const oneMonth: Allowance = { days: 31 };
+const twoWeeks: Allowance = { days: 14 };
 const twoDays: Allowance = { days: 2 };
 
 /** Every newer patch must be younger than 31 days, or 14 where the version has a critical CVE. */
