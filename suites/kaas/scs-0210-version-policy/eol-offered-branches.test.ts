@@ -42,6 +42,10 @@ testTestcase(offeredUntilEndOfLife, {
     ],
   },
   leavesOpen: {
+    "the week after the planned end of a branch": [
+      withOffer(all.slice(1), "2024-10-29T00:00:00Z", exampleData({ endsUntil: "2024-10-01T00:00:00Z" })),
+      { message: "Kubernetes 1.28 is not offered, and whether upstream has ended it is not known." },
+    ],
     "data in which a branch of four months could be missing": [
       withOffer(all, "2024-08-20T00:00:01Z", exampleData({ releasesUntil: "2024-04-20T00:00:00Z" })),
       { cause: "dependency" },

@@ -33,13 +33,13 @@ function missed(release: Release, offered: readonly string[], { data, clock }: O
   const now = Date.parse(clock.now);
   const branch = branchOf(release.version);
   const about = { kind: "Kubernetes branch", name: branch };
-  const ended = hasEnded(branch, data.endOfLife.branches, dayOf(now));
+  const ended = hasEnded(branch, data.endOfLife, dayOf(now));
   const isDue = isOver(release.published, fourMonths, now);
   if (ended === "yes" || isDue === "no") return [];
   if (isDue === "unknown") return [hourUnknown(plain(release.version), release.published, about)];
   const end = data.endOfLife.branches[branch];
   if (ended === "unknown") {
-    const message = `Nothing is known of the end of Kubernetes ${branch}, which is not offered.`;
+    const message = `Kubernetes ${branch} is not offered, and whether upstream has ended it is not known.`;
     return [inconclusive(message, { about, cause: "dependency", remedy: fetchNewer })];
   }
   const until = end === undefined ? "still maintains" : `maintains until ${end}`;

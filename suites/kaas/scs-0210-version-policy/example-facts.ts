@@ -16,6 +16,7 @@ interface Data {
   readonly releasesUntil?: string;
   readonly cvesUntil?: string;
   readonly officialUntil?: string;
+  readonly endsUntil?: string;
 }
 
 const always = "2099-01-01T00:00:00Z";
@@ -30,7 +31,7 @@ export function exampleData(data: Data = {}): ReleaseData {
       knownUntil: data.releasesUntil ?? always,
       published: data.releases ?? exampleReleases,
     },
-    endOfLife: { sources: [source], knownUntil: always, branches: ends },
+    endOfLife: { sources: [source], knownUntil: data.endsUntil ?? always, branches: ends },
     officialEndOfLife: {
       sources: [source],
       knownUntil: data.officialUntil ?? always,

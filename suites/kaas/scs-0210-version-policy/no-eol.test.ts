@@ -24,6 +24,14 @@ testTestcase(noEndedBranches, {
     "one of three": [withOffer(["1.28.12", "1.29.7", "1.30.3"], "2024-12-01T00:00:00Z"), { actual: "1.28" }],
   },
   leavesOpen: {
+    "a branch whose end was planned for the week before": [
+      onCluster("v1.28.12", "2024-10-29T00:00:00Z", exampleData({ endsUntil: "2024-10-01T00:00:00Z" })),
+      {
+        message:
+          "Whether upstream has ended Kubernetes 1.28 is not known: on 2024-10-01 its end was planned for 2024-10-22.",
+        cause: "dependency",
+      },
+    ],
     "a branch of whose end nothing is known": [
       onCluster("v1.31.0", "2025-09-01T00:00:00Z", exampleData({ ends: { "1.30": "2025-07-15" } })),
       { cause: "dependency", remedy: "scs-conformance data update" },

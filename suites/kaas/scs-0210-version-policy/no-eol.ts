@@ -26,10 +26,12 @@ function ended(branch: string, { data, clock }: OfferFacts): readonly Finding[] 
   const today = dayOf(Date.parse(clock.now));
   const { branches, knownUntil } = data.endOfLife;
   const about = { kind: "Kubernetes branch", name: branch };
-  const answer = hasEnded(branch, branches, today);
+  const answer = hasEnded(branch, data.endOfLife, today);
   if (answer === "no") return [];
   if (answer === "unknown") {
-    const message = `Nothing is known of the end of Kubernetes ${branch}: the table is of ${dayOf(Date.parse(knownUntil))}.`;
+    const planned = branches[branch];
+    const plan = planned === undefined ? "nothing was known of its end" : `its end was planned for ${planned}`;
+    const message = `Whether upstream has ended Kubernetes ${branch} is not known: on ${dayOf(Date.parse(knownUntil))} ${plan}.`;
     return [inconclusive(message, { about, cause: "dependency", remedy: fetchNewer })];
   }
   const end = branches[branch];

@@ -15,7 +15,7 @@ export function officialBranchEnd(version: KubernetesVersion, facts: OfficialFac
   const official = table.branches[branch];
   // The official table is not known whole unless it was fetched.
   const end = official ?? (table.complete ? undefined : data.endOfLife.branches[branch]);
-  const upstream = hasEnded(branch, data.endOfLife.branches, today);
+  const upstream = hasEnded(branch, data.endOfLife, today);
   const details = { about: { kind: "Kubernetes branch", name: branch }, actual: facts.version.gitVersion };
   if (end !== undefined) {
     if (today >= end) return [ended(branch, { end, today, upstream }, details)];
@@ -23,7 +23,8 @@ export function officialBranchEnd(version: KubernetesVersion, facts: OfficialFac
     const message = `Upstream has ended ${branch} on ${data.endOfLife.branches[branch] ?? "a day before"}; the official table has it maintained until ${end}.`;
     return [note(message, { ...details, deviation: "D0210-9" })];
   }
-  if (hasEnded(branch, { ...data.endOfLife.branches, ...table.branches }, today) === "yes") {
+  const merged = { ...data.endOfLife, branches: { ...data.endOfLife.branches, ...table.branches } };
+  if (hasEnded(branch, merged, today) === "yes") {
     const message = `Kubernetes ${branch} is no longer maintained: newer branches have ended, too.`;
     return [violation(message, { ...details, ...elsewhere, deviation: "D0210-12" })];
   }
