@@ -72,7 +72,7 @@ async function isGranted(request: () => Promise<unknown>): Promise<boolean> {
   }
 }
 
-/** The grant is not there: a policy that refuses says so before anybody looks. */
+/** Where the grant cannot be made, it is not there: a policy that refuses says so before anybody looks. */
 export const unmanagedRevocations = managing(
   "unmanaged-revocations",
   "The role admin, revoked by a domain manager",
@@ -85,11 +85,13 @@ export const unmanagedRevocations = managing(
     const targets = { projects: await newProject(manager, context), domains: domain.id };
     for (const { target, actor } of ways) {
       const path = pathOf({ target, on: targets[target], actor, to: actors[actor], role });
+      const ask = (method: "PUT" | "DELETE") => keystone(cloud, { path, method }, context.signal);
+      const isThere = await isGranted(() => ask("PUT"));
       await table.refused({
         by,
         operation: `revoke admin from ${inWords({ target, actor })}`,
-        request: () => keystone(cloud, { path, method: "DELETE" }, context.signal),
-        isOnNothing: true,
+        request: () => ask("DELETE"),
+        isOnNothing: !isThere,
       });
     }
   },

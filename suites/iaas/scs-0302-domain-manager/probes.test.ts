@@ -9,7 +9,8 @@ import type { Deeds } from "../../../src/probes/openstack/domains/deed.ts";
 import { Secret } from "../../../src/secret.ts";
 import { managersOf } from "../../../src/testing/clouds-yaml.ts";
 import { probeContext } from "../../../src/testing/probe-context.ts";
-import { foreignChanges, foreignCreations } from "./foreign-changes.probe.ts";
+import { unmanagedRevocations } from "./escalation.probe.ts";
+import { foreignChanges, foreignCreations, moves, withoutDomain } from "./foreign-changes.probe.ts";
 import { foreignGrants } from "./foreign-grants.probe.ts";
 import { othersCredentials } from "./others-credentials.probe.ts";
 import { granted, refused } from "./testcases.ts";
@@ -101,6 +102,45 @@ test("what is wrongly granted is taken back at once", async () => {
   const revocations = log.filter(({ method, path }) => method === "DELETE" && path.includes("/roles/"));
   expect(revocations).toHaveLength(grants.length);
   expect(owned).toEqual({});
+});
+
+test("what was moved into another domain is taken back by its manager, and nothing is left", async () => {
+  const world = { ...compliant, identity: { ...identity, mutable_domain_ids: true } };
+  const { fact, owned, account } = await observed(moves, { world });
+  expect(fact.deeds.map(({ refused, proof, message }) => [refused, proof, message])).toEqual(
+    Array.from({ length: 6 }, () => [false, "changed", null]),
+  );
+  expect([owned, account.leaked]).toEqual([{}, []]);
+});
+
+test("what was moved and cannot be taken back is a leak", async () => {
+  const world = { ...compliant, identity: { ...identity, mutable_domain_ids: true } };
+  const { fact, account } = await observed(moves, { managers: 1, world });
+  expect(fact.deeds.map(({ message }) => message)).toEqual(
+    Array.from({ length: 3 }, () => expect.stringContaining("It could not be taken back") as string),
+  );
+  expect(account.leaked).toHaveLength(3);
+});
+
+test("a user who was created elsewhere is seen in the answer, and not to be deleted is a leak", async () => {
+  const world = { ...compliant, identity: { ...identity, nameless_home: "default" as const } };
+  const { fact, account } = await observed(withoutDomain, { managers: 1, world });
+  expect(fact.deeds).toMatchObject([{ expected: "refused", refused: false, status: 200 }]);
+  expect(account.leaked).toMatchObject([{ kind: "stray user" }]);
+});
+
+test("a grant that can be made is revoked, one that cannot leaves only the answer of the policy", async () => {
+  const wide = (...too_wide: string[]) => ({ ...compliant, identity: { ...identity, too_wide } });
+  const both = wide("identity:create_grant", "identity:revoke_grant");
+  const { fact, owned } = await observed(unmanagedRevocations, { managers: 1, world: both });
+  expect(fact.deeds.map(({ refused, status }) => [refused, status])).toEqual(
+    Array.from({ length: 4 }, () => [false, 200]),
+  );
+  expect(owned).toEqual({});
+  const revoking = await observed(unmanagedRevocations, { managers: 1, world: wide("identity:revoke_grant") });
+  expect(revoking.fact.deeds.map(({ refused, status }) => [refused, status])).toEqual(
+    Array.from({ length: 4 }, () => [false, 404]),
+  );
 });
 
 test("passwords and access keys are nowhere in what is recorded", async () => {
