@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { cloudConfigOf } from "../../../fixtures/clouds/cloud-config.ts";
 import compliant from "../../../fixtures/clouds/compliant.ts";
 import { simulate, type SimulatedWorld } from "../../../fixtures/simulator/simulate.ts";
@@ -9,7 +9,7 @@ import type { Deeds } from "../../../src/probes/openstack/domains/deed.ts";
 import { Secret } from "../../../src/secret.ts";
 import { managersOf } from "../../../src/testing/clouds-yaml.ts";
 import { probeContext } from "../../../src/testing/probe-context.ts";
-import { unmanagedRevocations } from "./escalation.probe.ts";
+import { transitiveAdmin, unmanagedRevocations } from "./escalation.probe.ts";
 import { foreignChanges, foreignCreations, moves, withoutDomain } from "./foreign-changes.probe.ts";
 import { foreignGrants } from "./foreign-grants.probe.ts";
 import { othersCredentials } from "./others-credentials.probe.ts";
@@ -141,6 +141,33 @@ test("a grant that can be made is revoked, one that cannot leaves only the answe
   expect(revoking.fact.deeds.map(({ refused, status }) => [refused, status])).toEqual(
     Array.from({ length: 4 }, () => [false, 404]),
   );
+});
+
+describe("grants that are possible but cannot be taken back", () => {
+  const world = { ...compliant, identity: { ...identity, too_wide: ["identity:create_grant"] } };
+
+  test.each(probes)("%s leaves none of them behind", async (_, probe) => {
+    const { owned, missing, account } = await observed(probe, { world });
+    expect([owned, missing, account.leaked]).toEqual([{}, {}, []]);
+  });
+
+  test("do not keep anybody from looking at what the roles imply", async () => {
+    const { fact } = await observed(transitiveAdmin, { managers: 1, world });
+    expect(fact.deeds.map(({ operation, refused }) => [operation, refused])).toEqual(
+      ["manager", "member", "reader", "service"].map((role) => [
+        `make somebody an administrator by granting ${role}`,
+        true,
+      ]),
+    );
+  });
+});
+
+test("with one manager the roles of the login under test are as they were", async () => {
+  const too_wide = ["identity:create_grant", "identity:revoke_grant"];
+  const world = { ...compliant, identity: { ...identity, too_wide } };
+  const { fact, owned, missing } = await observed(foreignGrants, { managers: 1, world });
+  expect(fact.deeds.every(({ refused }) => !refused)).toBe(true);
+  expect([owned, missing]).toEqual([{}, {}]);
 });
 
 test("passwords and access keys are nowhere in what is recorded", async () => {
