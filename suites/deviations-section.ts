@@ -15,11 +15,10 @@ export function deviationsSection(scopes: readonly Scope[]): string[] {
     "",
     "| number | what | official | ours |",
     "|---|---|---|---|",
-    ...Object.entries(register).map(([number, { what, undecidable, pending }]) => {
+    ...Object.entries(register).map(([number, { what, undecidable }]) => {
       // The keys of the register are numbers of deviations.
       const { official, ours } = decided.get(number as Deviation) ?? { official: [], ours: [] };
-      const reason = undecidable ?? (pending && official.length === 0 ? "to come" : "-");
-      return `| ${number} | ${what} | ${listed(official) || "-"} | ${listed(ours) || reason} |`;
+      return `| ${number} | ${what} | ${listed(official) || "-"} | ${listed(ours) || (undecidable ?? "-")} |`;
     }),
   ];
 }

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Creation } from "../../core/resource.ts";
 import { QuotaError } from "../../errors.ts";
-import { demandOf, missingQuota, requireQuota } from "./quota.ts";
+import { demandOf, missingQuota, neverEnough, requireQuota } from "./quota.ts";
 
 const volumes: Creation = { kind: "volume", count: 2, cost: "storage", quota: { volumes: 1, gigabytes: 1 } };
 const server: Creation = { kind: "server", count: 1, cost: "machines", quota: { instances: 1, cores: 2 } };
@@ -32,4 +32,9 @@ test("one too few is told with all figures", () => {
     "gigabytes: 2 needed, the quota is 1",
   ]);
   expect(() => requireQuota(quota, [volumes])).toThrow(QuotaError);
+});
+
+test("what others have taken may be given back, but a limit stays", () => {
+  expect(neverEnough({ volumes: { limit: 2, used: 2 } }, [volumes])).toEqual([]);
+  expect(neverEnough({ volumes: { limit: 1, used: 0 } }, [volumes])).toEqual(["volumes: 2 needed, the quota is 1"]);
 });

@@ -33,6 +33,12 @@ export function missingQuota(quota: Quota, creations: readonly Creation[]): read
   });
 }
 
+/** What the project may never have as much of, even when nothing is taken. */
+export function neverEnough(quota: Quota, creations: readonly Creation[]): readonly string[] {
+  const untaken = Object.entries(quota).map(([thing, { limit }]) => [thing, { limit, used: null }] as const);
+  return missingQuota(Object.fromEntries(untaken), creations);
+}
+
 /** Before anything is created: a question that would get stuck half-way is not begun. */
 export function requireQuota(quota: Quota, creations: readonly Creation[]): void {
   const missing = missingQuota(quota, creations);

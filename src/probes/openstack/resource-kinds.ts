@@ -16,6 +16,7 @@ import { secretContainer } from "./resources/secret-container.ts";
 import { secret } from "./resources/secret.ts";
 import { securityGroup } from "./resources/security-group.ts";
 import { server } from "./resources/server.ts";
+import { strayGroup, strayProject, strayUser } from "./resources/stray.ts";
 import { subnet } from "./resources/subnet.ts";
 import { volume } from "./resources/volume.ts";
 
@@ -39,4 +40,7 @@ export const resourceKinds: readonly ResourceKind<OpenStackCloud>[] = [
   role,
   domain,
   service,
+  strayUser,
+  strayProject,
+  strayGroup,
 ];

@@ -3,8 +3,9 @@ import type { OpenStackCloud } from "../../clients/openstack/openstack-cloud.ts"
 import type { ProbeContext } from "../../core/probe.ts";
 import { EndpointMissingError, HttpError } from "../../errors.ts";
 import { outcomeOf } from "./outcome.ts";
-import { isOverQuota, quotaIfRefused } from "./refusal.ts";
+import { isOverQuota } from "./refusal.ts";
 import type { Step } from "./step.ts";
+import { until } from "../waiting.ts";
 
 export interface Making {
   readonly step: string;
@@ -30,43 +31,69 @@ export async function takeSteps(
   const taken: Step[] = [];
   for (const making of makings) {
     const idOf: Made = (earlier) => taken.find(({ step }) => step === earlier)?.id ?? "";
-    const step = await timed(making.step, context, () => make(making, idOf, context));
+    const step = await timed(making.step, context, (restart) => make(making, idOf, context, restart));
     taken.push(step);
     if (step.result !== "ready") break;
   }
   return taken;
 }
 
-/** What a refusal says is the cloud's answer; who we are and how much we may have is not. */
+/** What a refusal says is the cloud's answer; who we are is not. `restart` forgets the time until now. */
 export async function timed(
   step: string,
   { now }: Pick<ProbeContext<OpenStackCloud>, "now">,
-  work: () => Promise<Omit<Step, "step" | "seconds">>,
+  work: (restart: () => void) => Promise<Omit<Step, "step" | "seconds">>,
 ): Promise<Step> {
-  const start = now().getTime();
+  let start = now().getTime();
   const seconds = () => (now().getTime() - start) / 1000;
+  const restart = () => {
+    start = now().getTime();
+  };
   try {
-    const outcome = await quotaIfRefused(work());
+    const outcome = await work(restart);
     return { step, ...outcome, seconds: seconds() };
   } catch (error) {
     const isAnswer = error instanceof EndpointMissingError || (error instanceof HttpError && isOfTheCloud(error));
     if (!isAnswer) throw error;
-    return { step, result: "refused", status: null, reason: error.message, seconds: seconds(), id: null };
+    const result = isOverQuota(error) ? "over-quota" : "refused";
+    return { step, result, status: null, reason: error.message, seconds: seconds(), id: null };
   }
 }
 
-function isOfTheCloud(error: HttpError): boolean {
-  return error.status !== 401 && error.status !== 429 && !isOverQuota(error);
+function isOfTheCloud({ status }: HttpError): boolean {
+  return status !== 401 && status !== 429;
 }
 
 async function make(
   { kind, collection, wanted, create, fill }: Making,
   made: Made,
   { target, resources, signal }: ProbeContext<OpenStackCloud>,
+  restart: () => void,
 ): Promise<Omit<Step, "step" | "seconds">> {
-  const { id } = await resources.own({ kind, create: (name, own) => create(made, name, own) });
+  const own = () => {
+    restart();
+    return resources.own({ kind, create: (name, ownSignal) => create(made, name, ownSignal) });
+  };
+  const { id } = await onceThereIsRoom(target, own, signal);
   await fill?.(id, signal);
   const awaited = { collection, id, wanted, withinMs: patienceMs };
   const { result, status, reason } = await outcomeOf(target, awaited, signal);
   return { result, status, reason, id };
+}
+
+/** What another question has created, or another run, is gone after a while. */
+async function onceThereIsRoom<T>(target: OpenStackCloud, request: () => Promise<T>, signal: AbortSignal): Promise<T> {
+  let refusal: unknown;
+  const look = async (): Promise<{ readonly made: T } | undefined> => {
+    try {
+      return { made: await request() };
+    } catch (error) {
+      if (!isOverQuota(error)) throw error;
+      refusal = error;
+      return undefined;
+    }
+  };
+  const found = await until(target, look, patienceMs, signal);
+  if (found === undefined) throw refusal;
+  return found.made;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import compliant from "../../../fixtures/clouds/compliant.ts";
 import type { World } from "../../../fixtures/clouds/world.ts";
-import { DependencyError, QuotaError, TimeoutError, UnexpectedResponseError } from "../../../src/errors.ts";
+import { DependencyError, HttpError, QuotaError, TimeoutError, UnexpectedResponseError } from "../../../src/errors.ts";
 import { flavors } from "../../../src/probes/openstack/flavors.probe.ts";
 import { images } from "../../../src/probes/openstack/images.probe.ts";
 import { quota } from "../../../src/probes/openstack/quota.probe.ts";
@@ -64,6 +64,30 @@ test("lines with the prefix of cloud-init are read", async () => {
 test("a machine in which nothing can test random numbers says so", async () => {
   const fact = await observed({ ...compliant, vm: { packages: false } });
   expect(fact).toMatchObject({ fipsTool: "none", fipsTest: [] });
+});
+
+describe("a machine boots from the disk of a larger flavor where there is no volume:", () => {
+  test.each<[string, World["volume"]]>([
+    ["Cinder answers with an error", { ...compliant.volume, fail: { create_volume: "http500" } }],
+    ["the volume ends in an error", { ...compliant.volume, fail: { create_volume: "error" } }],
+    ["the quota has room for none", { ...compliant.volume, quota: { gigabytes: 7 } }],
+    ["the quota shows only in the refusal", { ...compliant.volume, fail: { create_volume: "quota413" } }],
+  ])("%s", async (_, volume) => {
+    await using simulated = await patientCloud({ ...compliant, volume }, AbortSignal.timeout(20_000));
+    expect(await asked(simulated)).toMatchObject({
+      bootedFrom: "image",
+      flavor: { name: "m1.small" },
+      entropyAvail: ["256"],
+    });
+    await simulated.context.release();
+    expect(simulated.cloud.owned()).toEqual({});
+  });
+
+  test("and where no flavor has a disk, Cinder's answer is told", async () => {
+    const flavors = compliant.compute.flavors.filter(({ disk }) => disk === 0);
+    const volume = { ...compliant.volume, fail: { create_volume: "http500" } } as const;
+    await expect(observed({ ...compliant, compute: { flavors }, volume })).rejects.toThrow(HttpError);
+  });
 });
 
 describe("without a machine there is no fact:", () => {

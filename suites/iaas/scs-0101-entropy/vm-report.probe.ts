@@ -2,15 +2,13 @@ import type { OpenStackCloud } from "../../../src/clients/openstack/openstack-cl
 import { consoleOutput } from "../../../src/clients/openstack/servers.ts";
 import { probe, type ProbeContext } from "../../../src/core/probe.ts";
 import { DependencyError, TimeoutError, UnexpectedResponseError } from "../../../src/errors.ts";
-import { bootDisk } from "../../../src/probes/openstack/boot-disk.ts";
-import { bootServer, creationsOf, leastBoot } from "../../../src/probes/openstack/boot-server.ts";
+import { bootServer, leastBoot } from "../../../src/probes/openstack/boot-server.ts";
 import { flavors } from "../../../src/probes/openstack/flavors.probe.ts";
 import { consideredImages } from "../../../src/probes/openstack/image.ts";
 import { images } from "../../../src/probes/openstack/images.probe.ts";
-import { requireQuota } from "../../../src/probes/openstack/quota.ts";
 import { quota } from "../../../src/probes/openstack/quota.probe.ts";
 import { until } from "../../../src/probes/waiting.ts";
-import { chooseFlavor } from "./choose-flavor.ts";
+import { affordable, chooseHardware } from "./choose-hardware.ts";
 import { chooseImage } from "./choose-image.ts";
 import { type ConsoleReport, readConsole } from "./console.ts";
 import { userData } from "./user-data.ts";
@@ -29,15 +27,15 @@ export const vmReport = probe({
   async observe(facts, context: ProbeContext<OpenStackCloud>) {
     const image = chooseImage(consideredImages(facts.images));
     if (image === undefined) throw new DependencyError("There is no public image that a virtual machine could boot.");
-    const flavor = chooseFlavor(facts.flavors.flavors, image.min_ram ?? 0);
-    if (flavor === undefined) {
+    const [preferred, ...others] = chooseHardware(image, facts.flavors.flavors);
+    if (preferred === undefined) {
       const least = `${image.min_ram ?? 0} MiB of memory, which the image ${image.name ?? image.id} asks for`;
       throw new DependencyError(`No flavor has the ${least}.`);
     }
-    const disk = bootDisk(image, flavor);
-    requireQuota(facts.quota, creationsOf({ flavor, disk }));
-    const server = await bootServer({ image, flavor, disk, userData }, context);
-    const { section } = await report(server, context);
+    const hardware = affordable(facts.quota, [preferred, ...others]);
+    const server = await bootServer({ image, hardware, userData }, context);
+    const { section } = await report(server.id, context);
+    const { flavor, disk } = server.hardware;
     return {
       image: { id: image.id, name: image.name },
       flavor: { id: flavor.id, name: flavor.name },

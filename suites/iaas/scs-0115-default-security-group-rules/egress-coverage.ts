@@ -16,6 +16,7 @@ export const egressCoverage = testcase({
   url: page,
   section: "light",
   lifetime: "week",
+  deviations: ["D27", "D28", "D29"],
   needs: { templates, created: newGroup, own: defaultGroup },
   judge: ({ templates: { offered, rules }, created, own }) => [
     ...(offered ? byTemplates(rules) : []),

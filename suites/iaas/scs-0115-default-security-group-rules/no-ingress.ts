@@ -16,6 +16,7 @@ export const noIngress = testcase({
   url: page,
   section: "light",
   lifetime: "week",
+  deviations: ["D27"],
   needs: { templates, created: newGroup, own: defaultGroup },
   judge: ({ templates: { offered, rules }, created, own }) => [
     ...(offered ? rules.filter(isIngress).flatMap(byTemplate) : []),

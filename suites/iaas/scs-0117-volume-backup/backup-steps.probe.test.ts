@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import compliant from "../../../fixtures/clouds/compliant.ts";
 import type { World } from "../../../fixtures/clouds/world.ts";
-import { QuotaError, UnreachableError } from "../../../src/errors.ts";
+import { UnreachableError } from "../../../src/errors.ts";
 import { quota } from "../../../src/probes/openstack/quota.probe.ts";
 import type { Step } from "../../../src/probes/openstack/step.ts";
 import { type PatientCloud, patientCloud } from "../../../src/testing/simulated-cloud.ts";
@@ -74,14 +74,33 @@ test("a cloud without block storage refuses the first step", async () => {
   expect(steps).toMatchObject([{ step: "list", result: "refused" }]);
 });
 
-test.each([
-  ["is seen before anything is created", { quota: { backups: 0 } }, "backups: 1 needed, the quota is 0"],
-  ["shows only in the refusal", { fail: { restore: "quota413" } }, "413"],
-] as const)("a quota that is too small %s", async (_, volume, words) => {
-  await using simulated = await patientCloud(storage(volume), AbortSignal.timeout(20_000));
-  const asking = asked(simulated);
-  await expect(asking).rejects.toThrow(QuotaError);
-  await expect(asking).rejects.toThrow(words);
+describe("a quota that is too small", () => {
+  test("is seen before anything is created", async () => {
+    await using simulated = await patientCloud(storage({ quota: { backups: 0 } }), AbortSignal.timeout(20_000));
+    const { steps } = await asked(simulated);
+    expect(steps.map(({ step, result }) => [step, result])).toEqual([
+      ["list", "ready"],
+      ["quota", "over-quota"],
+    ]);
+    expect(steps.at(-1)?.reason).toBe("backups: 1 needed, the quota is 0");
+    expect(simulated.context.account.created).toBe(0);
+  });
+
+  test("shows in the refusal where others have used it up", async () => {
+    const volumes = [{ id: "v1", name: "db", size: 9 }];
+    const { steps } = await observed(storage({ volumes, quota: { gigabytes: 10 } }));
+    expect(steps.at(-1)).toMatchObject({ step: "restore", result: "over-quota", status: null, id: null });
+    expect(steps.at(-1)?.reason).toContain("413");
+  });
+
+  test("is waited for, and the wait is none of the cloud's time", async () => {
+    const refusal = { status: 413 };
+    const restores = "POST /volume/v3/5c5c0000000000000000000000000001/volumes";
+    const faults = { [restores]: [refusal, refusal, refusal, "normal" as const] };
+    const { steps } = await observed({ ...storage({ volume_delay: 1 }), conditions: { faults } });
+    expect(steps.map(({ result }) => result)).toEqual(["ready", "ready", "ready", "ready"]);
+    expect(steps[1]?.seconds).toBeLessThan(2);
+  });
 });
 
 test("a connection that breaks is not the answer to a question", async () => {

@@ -4,8 +4,9 @@ import { create } from "../../../src/clients/openstack/collection.ts";
 import type { OpenStackCloud } from "../../../src/clients/openstack/openstack-cloud.ts";
 import { probe, type ProbeContext } from "../../../src/core/probe.ts";
 import type { Creation } from "../../../src/core/resource.ts";
-import { requireQuota } from "../../../src/probes/openstack/quota.ts";
+import { neverEnough } from "../../../src/probes/openstack/quota.ts";
 import { quota } from "../../../src/probes/openstack/quota.probe.ts";
+import type { Step } from "../../../src/probes/openstack/step.ts";
 import { type Making, takeSteps, timed } from "../../../src/probes/openstack/take-steps.ts";
 import { backedUpAndRestored } from "./backed-up.probe.ts";
 import { BackupSteps } from "./backup-steps.ts";
@@ -24,16 +25,22 @@ export const backupSteps = probe({
   schema: BackupSteps,
   needs: { quota },
   async observe(facts, context: ProbeContext<OpenStackCloud>) {
-    requireQuota(facts.quota, creates);
     let unnamed: BackupSteps["unnamed"] = { volumes: [], backups: [] };
     const list = await timed("list", context, async () => {
       unnamed = await unnamedOf(context);
       return { result: "ready", status: null, reason: null, id: null };
     });
-    const steps = list.result === "ready" ? await takeSteps(makings(context.target), context) : [];
-    return { steps: [list, ...steps], unnamed };
+    if (list.result !== "ready") return { steps: [list], unnamed };
+    const tooLittle = neverEnough(facts.quota, creates);
+    if (tooLittle.length > 0) return { steps: [list, overQuota(tooLittle)], unnamed };
+    return { steps: [list, ...(await takeSteps(makings(context.target), context))], unnamed };
   },
 });
+
+/** Known beforehand, so nothing is begun. */
+function overQuota(tooLittle: readonly string[]): Step {
+  return { step: "quota", result: "over-quota", status: null, reason: tooLittle.join("; "), seconds: 0, id: null };
+}
 
 function makings(cloud: OpenStackCloud): readonly Making[] {
   const volume: Making = {

@@ -4,6 +4,7 @@ import type { Step } from "../../../src/probes/openstack/step.ts";
 /** What each step is, as the end of a sentence that says that it cannot be done. */
 const attempts: Readonly<Record<string, string>> = {
   list: "list volumes and backups",
+  quota: "back up a volume and restore it",
   image: "upload an image",
   volume: "create a volume",
   backup: "back up a volume",
@@ -20,6 +21,16 @@ export function brokenStep({ step, result, status, reason, seconds, id }: Step):
   switch (result) {
     case "refused":
       return violation(`${attempt}: the request was refused.`, { ...details, expected: "an answer", actual: reason });
+    case "over-quota": {
+      const why =
+        "the quota of the project is too small. The official testcase fails for that; it says nothing about backups";
+      return violation(`${attempt}: ${why}.`, {
+        expected: "room for two volumes and a backup of 1 GiB each",
+        actual: reason,
+        remedy: "openstack quota set --volumes 10 --gigabytes 100 --backups 10 --backup-gigabytes 100 PROJECT",
+        deviation: "D33",
+      });
+    }
     case "unfinished":
       return violation(`${attempt}: it did not come to an end.`, {
         ...details,

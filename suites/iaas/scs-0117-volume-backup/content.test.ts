@@ -21,6 +21,10 @@ testTestcase(content, {
       cloud(null, null, [exampleStep("image", { result: "refused", status: null, reason: "answered 403" })]),
       { actual: "answered 403" },
     ],
+    "a quota without room": [
+      cloud(null, null, [exampleStep("restore", { result: "over-quota", status: null, reason: "answered 413" })]),
+      { actual: "answered 413", cause: "quota" },
+    ],
     "hashes that were not computed": [cloud("3a6e", null), { cause: "unexpected-response" }],
   },
 });

@@ -14,7 +14,8 @@ export const content = testcase({
     if (broken) {
       const message = `The contents could not be compared: the step "${broken.step}" did not succeed.`;
       const actual = broken.reason ?? broken.status;
-      return [inconclusive(message, { actual, cause: "unexpected-response" })];
+      const cause = broken.result === "over-quota" ? "quota" : "unexpected-response";
+      return [inconclusive(message, { actual, cause })];
     }
     const { original, restored } = hashes;
     if (original === null || restored === null) {

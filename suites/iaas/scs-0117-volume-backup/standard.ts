@@ -1,4 +1,5 @@
 import type { Standard } from "../../../src/core/standard.ts";
+import { backupOffered } from "./backup-offered.ts";
 import { content } from "./content.ts";
 import { declared } from "./declared.ts";
 import { testBackup } from "./test-backup.ts";
@@ -9,5 +10,5 @@ export const scs0117v1: Standard = {
   url: declared.url,
   main: [testBackup],
   recommended: [],
-  extended: [content],
+  extended: [backupOffered, content],
 };

@@ -1,4 +1,4 @@
-import { note, violation, type Finding } from "../../../src/core/finding.ts";
+import { violation, type Finding } from "../../../src/core/finding.ts";
 import { testcase } from "../../../src/core/testcase.ts";
 import type { Step } from "../../../src/probes/openstack/step.ts";
 import { openstackCommand } from "../openstack-command.ts";
@@ -16,7 +16,7 @@ export const testBackup = testcase({
   requirement: "A project member can back up a volume and restore it.",
   deviations: ["D33", "D35"],
   needs: { backup: backupSteps },
-  judge: ({ backup }) => [...backup.steps.flatMap(stepFindings), ...unnamedNotes(backup)],
+  judge: ({ backup }) => [...backup.steps.flatMap(stepFindings), ...unnamedThings(backup)],
 });
 
 function stepFindings(step: Step): readonly Finding[] {
@@ -34,15 +34,17 @@ function stepFindings(step: Step): readonly Finding[] {
 }
 
 /** The official suite cannot read a list with them, and calls that a failed backup. */
-function unnamedNotes({ unnamed }: BackupSteps): readonly Finding[] {
+function unnamedThings({ unnamed }: BackupSteps): readonly Finding[] {
   const message = (kind: string) =>
     `The project has a ${kind} without a name. The official testcase fails as long as it is there; it says nothing about backups.`;
   return [
     ...unnamed.volumes.map((id) => ({ kind: "volume", id, command: ["volume", "set"] })),
     ...unnamed.backups.map((id) => ({ kind: "backup", id, command: ["volume", "backup", "set"] })),
   ].map(({ kind, id, command }) =>
-    note(message(kind), {
+    violation(message(kind), {
       about: { kind, name: null, id },
+      expected: "a name",
+      actual: null,
       remedy: openstackCommand(...command, "--name", "NAME", id),
       deviation: "D33",
     }),

@@ -2,7 +2,7 @@ import { inconclusive, note, violation, type Finding } from "../../../src/core/f
 import { testcase } from "../../../src/core/testcase.ts";
 import { clock } from "../../../src/probes/clock.probe.ts";
 import { computeMicroversion } from "./compute-microversion.probe.ts";
-import { asOf, generations, type Generation } from "./releases.ts";
+import { areKnownOn, asOf, generations, type Generation } from "./releases.ts";
 
 export const page = "https://docs.scs.community/standards/scs-0124-v1-security-of-iaas-service-software";
 
@@ -28,7 +28,7 @@ export const maintainedRelease = testcase({
 });
 
 function byMicroversion(minor: number, today: string): readonly Finding[] {
-  if (today >= yearAfter(asOf)) {
+  if (!areKnownOn(today)) {
     const message = `What this tool knows of releases is of ${asOf}, which is too old to judge by.`;
     return [inconclusive(message, { cause: "dependency", remedy: "Use a newer version of this tool." })];
   }
@@ -57,8 +57,4 @@ function outdated(minor: number, names: string, since: string | undefined): Find
     expected: "a maintained release",
     actual: { microversion: `2.${minor}`, maintainedUntil: since },
   });
-}
-
-function yearAfter(day: string): string {
-  return `${Number(day.slice(0, 4)) + 1}${day.slice(4)}`;
 }

@@ -17,6 +17,11 @@ export interface Generation {
  */
 export const asOf = "2026-04-29";
 
+/** Whether that is young enough to judge by on this day. */
+export function areKnownOn(day: string): boolean {
+  return day < `${Number(asOf.slice(0, 4)) + 1}${asOf.slice(4)}`;
+}
+
 /** Newest first. Whatever is older than the last of them was given up before that day. */
 export const generations: readonly Generation[] = [
   { minor: 104, releases: [{ name: "2026.2 Hibiscus" }] },

@@ -4,4 +4,5 @@ export const declared = {
   url: "https://docs.scs.community/standards/scs-0125-v1-secure-connections",
   section: "light",
   lifetime: "week",
+  deviations: ["D41"],
 } as const;

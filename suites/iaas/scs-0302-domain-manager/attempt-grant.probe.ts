@@ -1,21 +1,33 @@
 import { HttpError } from "../../../src/errors.ts";
-import { keystone } from "../../../src/clients/openstack/directory.ts";
+import { keystone, keystoneAs } from "../../../src/clients/openstack/directory.ts";
 import { pathOf, type Grant } from "../../../src/probes/openstack/domains/paths.ts";
-import type { Manager, Stage } from "../../../src/probes/openstack/domains/stage.ts";
+import type { Deputy, Manager, Stage } from "../../../src/probes/openstack/domains/stage.ts";
 
-/** Tries a grant that must be refused, looks whether it is there all the same, and takes it back if so. */
+interface Attempt {
+  readonly operation: string;
+  /** Who sees what is granted there: the manager of the target's domain. Undefined if nobody here does. */
+  readonly witness: Manager | undefined;
+  /** By default the manager itself. */
+  readonly deputy?: Deputy;
+}
+
+/**
+ * Tries a grant that must be refused, looks whether it is there all the same, and takes it back if so. Since that may be
+ * refused in turn, either the one who gets the role or what it is on must be there for this purpose only.
+ */
 export async function attemptGrant(
   { manager, context, table }: Stage,
   grant: Grant,
-  operation: string,
-  /** Who sees what is granted there: the manager of the target's domain. Undefined if nobody here does. */
-  witness: Manager | undefined,
+  { operation, witness, deputy }: Attempt,
 ): Promise<void> {
   const { signal } = context;
   const path = pathOf(grant);
-  const ask = (method: "PUT" | "DELETE") => keystone(manager.cloud, { path, method }, signal);
+  const ask = async (method: "PUT" | "DELETE") =>
+    deputy === undefined
+      ? keystone(manager.cloud, { path, method }, signal)
+      : (await keystoneAs(manager.cloud, deputy.token, { path, method }, signal)).ok();
   await table.refused({
-    by: manager.name,
+    by: deputy?.name ?? manager.name,
     operation,
     request: () => ask("PUT"),
     undo: () => ask("DELETE"),

@@ -1,9 +1,10 @@
-import { HttpError } from "../../../src/errors.ts";
 import { keystone } from "../../../src/clients/openstack/directory.ts";
 import { managing } from "../../../src/probes/openstack/domains/managing.ts";
 import { inWords, pathOf, ways } from "../../../src/probes/openstack/domains/paths.ts";
 import {
+  isGranted,
   loggedIn,
+  newDeputy,
   newGroup,
   newPassword,
   newProject,
@@ -18,22 +19,25 @@ const noAdmin = 'grants of "admin": Keystone does not show the manager a role of
 export const adminGrants = managing(
   "admin-grants",
   "The role admin, granted by a domain manager",
-  { user: 1, group: 1, project: 1 },
+  { user: 2, group: 1, project: 1 },
   async (stage) => {
     const { manager, context, table, roles } = stage;
     const role = roles.get("admin");
     if (role === undefined) return table.untried(noAdmin);
     const actors = { users: await newUser(manager, context), groups: await newGroup(manager, context) };
     const targets = { projects: await newProject(manager, context), domains: manager.domain.id };
+    const deputy = await newDeputy(stage);
+    if (deputy === undefined) table.untried("grants to oneself: the manager can give nobody the role manager.");
     for (const inherited of [false, true]) {
       for (const { target, actor } of ways) {
         const grant = { target, on: targets[target], actor, to: actors[actor], role, inherited };
-        await attemptGrant(stage, grant, `grant admin to ${inWords(grant)}`, manager);
+        await attemptGrant(stage, grant, { operation: `grant admin to ${inWords(grant)}`, witness: manager });
       }
+      if (deputy === undefined) continue;
       for (const target of ["projects", "domains"] as const) {
-        const grant = { target, on: targets[target], actor: "users", to: manager.userId, role, inherited } as const;
+        const grant = { target, on: targets[target], actor: "users", to: deputy.userId, role, inherited } as const;
         const how = `${target.slice(0, -1)}${inherited ? ", inherited" : ""}`;
-        await attemptGrant(stage, grant, `grant admin to oneself on a ${how}`, manager);
+        await attemptGrant(stage, grant, { operation: `grant admin to oneself on a ${how}`, witness: manager, deputy });
       }
     }
   },
@@ -49,7 +53,8 @@ export const transitiveAdmin = managing(
     const { cloud, name: by } = manager;
     const { signal } = context;
     const password = newPassword(manager);
-    const [user, project] = [await newUser(manager, context, password), await newProject(manager, context)];
+    const user = await newUser(manager, context, password);
+    let project = await newProject(manager, context);
     for (const [name, role] of [...roles].filter(([each]) => each !== "admin")) {
       const path = pathOf({ target: "projects", on: project, actor: "users", to: user, role });
       if (!(await isGranted(() => keystone(cloud, { path, method: "PUT" }, signal)))) continue;
@@ -57,22 +62,14 @@ export const transitiveAdmin = managing(
         const login = await loggedIn(manager, { userId: user, password, projectId: project }, context);
         return login.roles.includes("admin");
       });
-      await keystone(cloud, { path, method: "DELETE" }, signal);
+      // A role that stays must not be taken for what the next one implies.
+      const isRevoked = await isGranted(() => keystone(cloud, { path, method: "DELETE" }, signal));
+      if (!isRevoked) project = await newProject(manager, context);
     }
   },
 );
 
-async function isGranted(request: () => Promise<unknown>): Promise<boolean> {
-  try {
-    await request();
-    return true;
-  } catch (error) {
-    if (error instanceof HttpError && error.status < 500) return false;
-    throw error;
-  }
-}
-
-/** The grant is not there: a policy that refuses says so before anybody looks. */
+/** Where the grant cannot be made, it is not there: a policy that refuses says so before anybody looks. */
 export const unmanagedRevocations = managing(
   "unmanaged-revocations",
   "The role admin, revoked by a domain manager",
@@ -85,11 +82,13 @@ export const unmanagedRevocations = managing(
     const targets = { projects: await newProject(manager, context), domains: domain.id };
     for (const { target, actor } of ways) {
       const path = pathOf({ target, on: targets[target], actor, to: actors[actor], role });
+      const ask = (method: "PUT" | "DELETE") => keystone(cloud, { path, method }, context.signal);
+      const isThere = await isGranted(() => ask("PUT"));
       await table.refused({
         by,
         operation: `revoke admin from ${inWords({ target, actor })}`,
-        request: () => keystone(cloud, { path, method: "DELETE" }, context.signal),
-        isOnNothing: true,
+        request: () => ask("DELETE"),
+        isOnNothing: !isThere,
       });
     }
   },

@@ -1,14 +1,10 @@
-import type { Collection } from "../../../src/clients/openstack/collection.ts";
+import { isJson } from "../../../src/clients/http/answer.ts";
+import { create, type Collection } from "../../../src/clients/openstack/collection.ts";
 import { groups, isListed, keystone, projects, users } from "../../../src/clients/openstack/directory.ts";
+import type { OpenStackCloud } from "../../../src/clients/openstack/openstack-cloud.ts";
+import { HttpError } from "../../../src/errors.ts";
 import { managing } from "../../../src/probes/openstack/domains/managing.ts";
-import {
-  made,
-  newGroup,
-  newProject,
-  newUser,
-  type Foreign,
-  type Stage,
-} from "../../../src/probes/openstack/domains/stage.ts";
+import { made, type Foreign, type Stage } from "../../../src/probes/openstack/domains/stage.ts";
 import { notForeign } from "./not-foreign.ts";
 
 export const foreignCreations = managing(
@@ -42,13 +38,17 @@ export const foreignCreations = managing(
 export const withoutDomain = managing(
   "without-domain",
   "A user that a domain manager creates without naming a domain",
-  { user: 1 },
+  { "stray user": 1 },
   async ({ manager, context, table }) => {
     const { cloud, name: by, domain } = manager;
     await table.absent(by, "create a user outside the own domain by naming none", async () => {
-      const id = await made("user", users, {}, { manager, context });
-      const answer = await keystone(cloud, { path: `/users/${id}` }, context.signal);
-      return (answer.json() as { user?: { domain_id?: unknown } }).user?.domain_id !== domain.id;
+      // The answer tells: who is elsewhere can perhaps not be looked up.
+      const user = await context.resources.own({
+        kind: "stray user",
+        target: cloud,
+        create: (name, signal) => create(cloud, users, { name }, signal),
+      });
+      return user["domain_id"] !== domain.id;
     });
   },
 );
@@ -103,27 +103,40 @@ async function changed({ manager, context, table }: Stage, { kind, collection, i
 export const moves = managing(
   "moves",
   "What a domain manager moves into another domain",
-  { user: 1, project: 1, group: 1 },
+  { user: 1, project: 1, group: 1, "stray user": 1, "stray project": 1, "stray group": 1 },
   async ({ manager, context, table, foreign }) => {
     const other: Foreign | undefined = await foreign();
     if (other === undefined) return table.untried(notForeign);
     const { cloud, name: by, domain } = manager;
     const { signal } = context;
-    for (const [kind, collection, make] of [
-      ["user", users, newUser],
-      ["project", projects, newProject],
-      ["group", groups, newGroup],
+    for (const [kind, collection] of [
+      ["user", users],
+      ["project", projects],
+      ["group", groups],
     ] as const) {
-      const path = `${collection.path}/${await make(manager, context)}`;
-      const into = (id: string) =>
-        keystone(cloud, { path, method: "PATCH", json: { [kind]: { domain_id: id } } }, signal);
+      const id = await made(`stray ${kind}`, collection, { domain_id: domain.id }, { manager, context });
+      const path = `${collection.path}/${id}`;
+      const into = (id: string, owner: OpenStackCloud) =>
+        keystone(owner, { path, method: "PATCH", json: { [kind]: { domain_id: id } } }, signal);
       await table.refused({
         by,
         operation: `move a ${kind} into another domain`,
-        request: () => into(other.domainId),
-        undo: () => into(domain.id),
-        took: async () => (await keystone(cloud, { path }, signal)).text.includes(`"${other.domainId}"`),
+        request: () => into(other.domainId, cloud),
+        // What has been moved is for the other manager to give back.
+        undo: () => into(domain.id, other.manager?.cloud ?? cloud),
+        took: async () => (await domainOf(cloud, path, context)) !== domain.id,
       });
     }
   },
 );
+
+/** Undefined where it is out of sight, as what is in another domain should be. */
+async function domainOf(cloud: OpenStackCloud, path: string, { signal }: Stage["context"]): Promise<unknown> {
+  try {
+    const [document] = Object.values((await keystone(cloud, { path }, signal)).json());
+    return isJson(document) ? document["domain_id"] : undefined;
+  } catch (error) {
+    if (error instanceof HttpError && error.status < 500) return undefined;
+    throw error;
+  }
+}

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { cloudConfigOf } from "../../../fixtures/clouds/cloud-config.ts";
 import compliant from "../../../fixtures/clouds/compliant.ts";
 import { simulate, type SimulatedWorld } from "../../../fixtures/simulator/simulate.ts";
@@ -9,7 +9,8 @@ import type { Deeds } from "../../../src/probes/openstack/domains/deed.ts";
 import { Secret } from "../../../src/secret.ts";
 import { managersOf } from "../../../src/testing/clouds-yaml.ts";
 import { probeContext } from "../../../src/testing/probe-context.ts";
-import { foreignChanges, foreignCreations } from "./foreign-changes.probe.ts";
+import { transitiveAdmin, unmanagedRevocations } from "./escalation.probe.ts";
+import { foreignChanges, foreignCreations, moves, withoutDomain } from "./foreign-changes.probe.ts";
 import { foreignGrants } from "./foreign-grants.probe.ts";
 import { othersCredentials } from "./others-credentials.probe.ts";
 import { granted, refused } from "./testcases.ts";
@@ -101,6 +102,72 @@ test("what is wrongly granted is taken back at once", async () => {
   const revocations = log.filter(({ method, path }) => method === "DELETE" && path.includes("/roles/"));
   expect(revocations).toHaveLength(grants.length);
   expect(owned).toEqual({});
+});
+
+test("what was moved into another domain is taken back by its manager, and nothing is left", async () => {
+  const world = { ...compliant, identity: { ...identity, mutable_domain_ids: true } };
+  const { fact, owned, account } = await observed(moves, { world });
+  expect(fact.deeds.map(({ refused, proof, message }) => [refused, proof, message])).toEqual(
+    Array.from({ length: 6 }, () => [false, "changed", null]),
+  );
+  expect([owned, account.leaked]).toEqual([{}, []]);
+});
+
+test("what was moved and cannot be taken back is a leak", async () => {
+  const world = { ...compliant, identity: { ...identity, mutable_domain_ids: true } };
+  const { fact, account } = await observed(moves, { managers: 1, world });
+  expect(fact.deeds.map(({ message }) => message)).toEqual(
+    Array.from({ length: 3 }, () => expect.stringContaining("It could not be taken back") as string),
+  );
+  expect(account.leaked).toHaveLength(3);
+});
+
+test("a user who was created elsewhere is seen in the answer, and not to be deleted is a leak", async () => {
+  const world = { ...compliant, identity: { ...identity, nameless_home: "default" as const } };
+  const { fact, account } = await observed(withoutDomain, { managers: 1, world });
+  expect(fact.deeds).toMatchObject([{ expected: "refused", refused: false, status: 200 }]);
+  expect(account.leaked).toMatchObject([{ kind: "stray user" }]);
+});
+
+test("a grant that can be made is revoked, one that cannot leaves only the answer of the policy", async () => {
+  const wide = (...too_wide: string[]) => ({ ...compliant, identity: { ...identity, too_wide } });
+  const both = wide("identity:create_grant", "identity:revoke_grant");
+  const { fact, owned } = await observed(unmanagedRevocations, { managers: 1, world: both });
+  expect(fact.deeds.map(({ refused, status }) => [refused, status])).toEqual(
+    Array.from({ length: 4 }, () => [false, 200]),
+  );
+  expect(owned).toEqual({});
+  const revoking = await observed(unmanagedRevocations, { managers: 1, world: wide("identity:revoke_grant") });
+  expect(revoking.fact.deeds.map(({ refused, status }) => [refused, status])).toEqual(
+    Array.from({ length: 4 }, () => [false, 404]),
+  );
+});
+
+describe("grants that are possible but cannot be taken back", () => {
+  const world = { ...compliant, identity: { ...identity, too_wide: ["identity:create_grant"] } };
+
+  test.each(probes)("%s leaves none of them behind", async (_, probe) => {
+    const { owned, missing, account } = await observed(probe, { world });
+    expect([owned, missing, account.leaked]).toEqual([{}, {}, []]);
+  });
+
+  test("do not keep anybody from looking at what the roles imply", async () => {
+    const { fact } = await observed(transitiveAdmin, { managers: 1, world });
+    expect(fact.deeds.map(({ operation, refused }) => [operation, refused])).toEqual(
+      ["manager", "member", "reader", "service"].map((role) => [
+        `make somebody an administrator by granting ${role}`,
+        true,
+      ]),
+    );
+  });
+});
+
+test("with one manager the roles of the login under test are as they were", async () => {
+  const too_wide = ["identity:create_grant", "identity:revoke_grant"];
+  const world = { ...compliant, identity: { ...identity, too_wide } };
+  const { fact, owned, missing } = await observed(foreignGrants, { managers: 1, world });
+  expect(fact.deeds.every(({ refused }) => !refused)).toBe(true);
+  expect([owned, missing]).toEqual([{}, {}]);
 });
 
 test("passwords and access keys are nowhere in what is recorded", async () => {

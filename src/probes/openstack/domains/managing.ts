@@ -10,7 +10,7 @@ export type Managing = Probe<Deeds, OpenStackCloud, Record<string, never>>;
 export function managing(
   id: string,
   summary: string,
-  kinds: Readonly<Partial<Record<"user" | "project" | "group", number>>>,
+  kinds: Readonly<Partial<Record<"user" | "project" | "group" | `stray ${"user" | "project" | "group"}`, number>>>,
   scene: (stage: Stage) => Promise<void>,
 ): Managing {
   const creates = Object.entries(kinds).map(([kind, count]): Creation => ({ kind, count, cost: "objects", quota: {} }));

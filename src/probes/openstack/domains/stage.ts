@@ -4,8 +4,10 @@ import { groups, keystone, projects, roles as roleCollection, users } from "../.
 import { list } from "../../../clients/openstack/list.ts";
 import type { OpenStackCloud } from "../../../clients/openstack/openstack-cloud.ts";
 import type { ProbeContext } from "../../../core/probe.ts";
+import { HttpError } from "../../../errors.ts";
 import { Secret } from "../../../secret.ts";
 import type { Deeds } from "./deed.ts";
+import { pathOf } from "./paths.ts";
 import { Table } from "./table.ts";
 
 type Context = ProbeContext<OpenStackCloud>;
@@ -120,18 +122,52 @@ export function newPassword({ cloud }: Manager): Secret {
   return password;
 }
 
-/** The names of the roles that a user has on a project after a login, implied ones included; and the token. */
+type Place = { readonly projectId: string } | { readonly domainId: string };
+
+/** The names of the roles that a user has there after a login, implied ones included; and the token. */
 export async function loggedIn(
   { cloud }: Manager,
-  login: { readonly userId: string; readonly password: Secret; readonly projectId: string },
+  login: { readonly userId: string; readonly password: Secret } & Place,
   { signal }: Context,
 ): Promise<{ readonly roles: readonly string[]; readonly token: string }> {
-  const { userId: id, password, projectId } = login;
+  const { userId: id, password } = login;
   const identity = { methods: ["password"], password: { user: { id, password: password.reveal() } } };
-  const json = { auth: { identity, scope: { project: { id: projectId } } } };
+  const scope = "projectId" in login ? { project: { id: login.projectId } } : { domain: { id: login.domainId } };
+  const json = { auth: { identity, scope } };
   const answer = await keystone(cloud, { path: "/auth/tokens", method: "POST", json }, signal);
   const token = answer.header("x-subject-token") ?? "";
   if (token !== "") cloud.conceal(new Secret(token));
   const { token: document } = answer.json() as { token?: { roles?: readonly { name?: unknown }[] } };
   return { token, roles: (document?.roles ?? []).map(({ name }) => String(name)) };
+}
+
+/** A second manager of the same domain, for what must not be tried on a login that stays. */
+export interface Deputy {
+  readonly name: string;
+  readonly userId: string;
+  readonly token: string;
+}
+
+/** Undefined where the manager cannot make one. */
+export async function newDeputy({ manager, context, roles }: Stage): Promise<Deputy | undefined> {
+  const role = roles.get("manager");
+  if (role === undefined) return undefined;
+  const { cloud, domain, name } = manager;
+  const password = newPassword(manager);
+  const userId = await newUser(manager, context, password);
+  const path = pathOf({ target: "domains", on: domain.id, actor: "users", to: userId, role });
+  if (!(await isGranted(() => keystone(cloud, { path, method: "PUT" }, context.signal)))) return undefined;
+  const { token } = await loggedIn(manager, { userId, password, domainId: domain.id }, context);
+  return { name: `a deputy, made by ${name}`, userId, token };
+}
+
+/** Whether it is: what is refused is refused, what fails is no answer. */
+export async function isGranted(request: () => Promise<unknown>): Promise<boolean> {
+  try {
+    await request();
+    return true;
+  } catch (error) {
+    if (error instanceof HttpError && error.status < 500) return false;
+    throw error;
+  }
 }
