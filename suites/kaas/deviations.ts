@@ -67,4 +67,26 @@ export const kaasDeviations: Readonly<Record<Deviation, Disagreement>> = {
   "D0214-3": { what: "A cluster in which no node runs workloads passes." },
   "D0214-4": { what: "Nodes of the control plane that have its role by the name of old only count as workers." },
   "D0214-5": { what: "A control plane in one zone passes with a warning." },
+  "D0217-1": { what: "Six tests look at pods of the control plane, and pass where none are to be seen." },
+  "D0217-2": { what: "A second way to know users counts only if it is OpenID Connect or a webhook." },
+  "D0217-3": { what: "NodeRestriction counts only if it is the first plugin that the flag names." },
+  "D0217-4": { what: "PodSecurity must be named in the flag, although it is on by itself since Kubernetes 1.23." },
+  "D0217-5": { what: "The Pod Security Standards of namespaces are looked up in annotations, where they never stand." },
+  "D0217-6": { what: "Ports are tried from a pod, from where the kubelet's has to be open." },
+  "D0217-7": { what: "Of each node of the control plane one address is tried, whichever comes first, and of workers none." },
+  "D0217-8": { what: "Without nodes of the control plane no port is tried, and that passes." },
+  "D0217-9": { what: "Servers of users count, and one that wants a certificate counts as one without TLS." },
+  "D0217-10": { what: "Only ports that a deprecated API lists are asked whether they speak TLS." },
+  "D0217-11": {
+    what: "Of etcd three flags of the API server are looked at: neither addresses nor members, clients or access control.",
+  },
+  "D0217-12": { what: "Flags in args, in two words, or in a file of their own are overlooked." },
+  "D0217-13": {
+    what: "The tests run with every right, and keep the whole configuration of each kubelet.",
+    undecidable: "It is about how the official tests work; here they need what the rights of tier A name.",
+  },
+  "D0217-14": {
+    what: "The official tests are in no scope.",
+    undecidable: "It is about what is tested officially; here the standard is tested alongside.",
+  },
 };
