@@ -7,6 +7,7 @@ import { TimeoutError, UnexpectedResponseError, UnreachableError } from "../../e
 import { Secret } from "../../secret.ts";
 import { clusterConfig } from "../../testing/cluster-config.ts";
 import { inTurn, serve, type Route } from "../../testing/http-routes.ts";
+import { httpProxy, socksProxy } from "../../testing/test-proxy.ts";
 import { TestClock } from "../../testing/test-clock.ts";
 import type { Exchange } from "../http/exchange.ts";
 import type { ClusterConfig } from "./cluster-config.ts";
@@ -126,6 +127,21 @@ test("the proxy of the kubeconfig counts more than those of the environment, and
   expect((failure as Error).message).toContain("(through the proxy http://127.0.0.1:1)");
   expect(inspect([failure, other], { depth: 10, showHidden: true })).not.toContain("canary");
 });
+
+test.each([["http", httpProxy] as const, ["socks5", socksProxy] as const])(
+  "through a proxy (%s) there are no more connections than without",
+  async (_, runProxy) => {
+    await using server = await serve({ "GET /*": { body: {} } }, { tls });
+    await using proxy = await runProxy();
+    const trust = { verify: true, ca: authority.cert, serverName: "kube.example" };
+    const user = { name: "jane", certificate };
+    await using cluster = clusterAt({ server: server.url, tls: trust, user, proxy: proxy.url });
+    await Promise.all(Array.from({ length: 20 }, (_, id) => cluster.get(`/api/${id}`, patient)));
+    expect(server.connections()).toBe(3);
+    expect(proxy.log).toEqual(Array.from({ length: 3 }, () => `CONNECT ${new URL(server.url).host}`));
+    expect(new Set(server.log.map(({ peer }) => peer))).toEqual(new Set(["jane"]));
+  },
+);
 
 test("an API server that hangs is left at the deadline", async () => {
   const clock = new TestClock();
