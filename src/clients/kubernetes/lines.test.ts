@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import { inspect } from "node:util";
 import { expect, test } from "vitest";
 import { makeCertificate } from "../../../fixtures/simulator/make-certificate.ts";
-import { TimeoutError, UnexpectedResponseError, UnreachableError } from "../../errors.ts";
+import { LoginRefusedError, TimeoutError, UnexpectedResponseError, UnreachableError } from "../../errors.ts";
 import { Secret } from "../../secret.ts";
 import { clusterConfig } from "../../testing/cluster-config.ts";
 import { inTurn, serve, type Route } from "../../testing/http-routes.ts";
@@ -67,6 +67,24 @@ test("a certificate is shown by its user only, beside a token, and by those who 
     ["jane", "Bearer token-of-jane"],
   ]);
   expect(server.connections()).toBe(2);
+});
+
+test("a certificate that has ended is told as such when it is refused", async () => {
+  await using server = await serve({
+    "GET /version": { status: 401, body: { kind: "Status", message: "Unauthorized" } },
+  });
+  const validFrom = new Date("2026-10-01T00:00:00Z");
+  const { cert, key } = makeCertificate({ validFrom, days: 30 });
+  const clock = new TestClock(Date.parse("2026-10-31T00:00:00Z"));
+  const user = { name: "jane", certificate: { cert, key: new Secret(key) } };
+  await using cluster = clusterAt({ server: server.url, user, clock });
+  await expect(cluster.get("/version", patient)).rejects.toThrow("answered 401: Unauthorized");
+  clock.pass(1);
+  await expect(cluster.get("/version", patient)).rejects.toThrow(
+    new LoginRefusedError(
+      'The certificate of the user "jane" ended on 2026-10-31T00:00:00.000Z; get a new kubeconfig.',
+    ),
+  );
 });
 
 test("the kubeconfig's user may be somebody else, and whoever is asked as comes in the place of that", async () => {
