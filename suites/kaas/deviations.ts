@@ -3,6 +3,29 @@ import type { Disagreement } from "../deviations.ts";
 
 /** The register of deviations of the standards for Kubernetes: `D0214-2` is the second of SCS-0214. */
 export const kaasDeviations: Readonly<Record<Deviation, Disagreement>> = {
+  "D0201-1": { what: "By default the tests run in parallel, which leaves out those that must run alone." },
+  "D0201-2": { what: "Tests that broke or never gave a result pass, as there is no test that failed." },
+  "D0201-3": { what: "Tests of which nobody knows how they ended, or that were cut off, do not count." },
+  "D0201-4": { what: "A dry run passes: it lists all tests as passed." },
+  "D0201-5": { what: "A test may fail once, and nobody learns of it." },
+  "D0201-6": { what: "Whether all tests of the version ran is not looked at, so no test at all passes, too." },
+  "D0201-7": {
+    what: "For hours nobody sees how far the tests are.",
+    undecidable: "It is about how the official testcase runs the tests; here their result is handed in.",
+  },
+  "D0201-8": {
+    what: "A result without any file of tests makes the official testcase abort.",
+    undecidable: "Here such a result is one in which no test ran.",
+  },
+  "D0201-9": {
+    what: "The namespaces of tests that were cut off are left behind.",
+    undecidable: "It is about how the official testcase runs the tests; here their result is handed in.",
+  },
+  "D0201-10": {
+    what: "Only the names of the tests that failed reach the report.",
+    undecidable: "Why a test failed is in files that may hold secrets; here findings say how to run it alone.",
+  },
+  "D0201-11": { what: "Failures are tolerated in every cluster, whether or not the reason for it is there." },
   "D0210-1": { what: "CVEs whose record names a component such as the kubelet, and not Kubernetes, are overlooked." },
   "D0210-2": { what: "CVE records that describe versions in words, or by branches such as 1.20.x, match no version." },
   "D0210-3": {
@@ -88,5 +111,13 @@ export const kaasDeviations: Readonly<Record<Deviation, Disagreement>> = {
   "D0217-14": {
     what: "The official tests are in no scope.",
     undecidable: "It is about what is tested officially; here the standard is tested alongside.",
+  },
+  "D0219-1": {
+    what: "Seven tests of network policies may fail in every cluster, among them those of ranges of addresses.",
+  },
+  "D0219-2": { what: "What is only advised about the network is not tested.", pending: true },
+  "D0219-3": {
+    what: "The scope wants a test every year, and the official result counts for a month.",
+    undecidable: "It is about how long a result counts: here it is a year.",
   },
 };

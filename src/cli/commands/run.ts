@@ -23,6 +23,18 @@ export const runCommand: Command = (io, finish) => ({
       })
       .option("attestations", { type: "string", requiresArg: true, describe: "File with what persons attest" })
       .option("tempest", { type: "string", requiresArg: true, describe: "Result of Tempest, for scs-0128" })
+      .option("sonobuoy", {
+        type: "string",
+        array: true,
+        requiresArg: true,
+        describe: "Archive that `sonobuoy retrieve` leaves, for scs-0201 or scs-0219; may be given several times",
+      })
+      .option("e2e-junit", {
+        type: "string",
+        array: true,
+        requiresArg: true,
+        describe: "The same as junit_01.xml of Hydrophone or the tests themselves, with e2e.log beside it",
+      })
       .option("offer", {
         type: "string",
         requiresArg: true,
