@@ -27,7 +27,11 @@ const shut = [
 ];
 const openKubelet = door("kubelet", { state: "open", speaks: "tls" });
 const from = (...houses: readonly House[]) => ({ ...unattested, ...behind(...houses) });
-const proxied = { ...unattested, doors: { isBehindProxy: true, from: [], houses: [], leftOut: 0 } };
+const hiddenNodes = (...houses: readonly House[]) => {
+  const { doors, ...facts } = from(...houses);
+  return { ...facts, doors: { ...doors, nodes: refused("list nodes") } };
+};
+const proxied = { ...unattested, doors: { isBehindProxy: true, from: [], houses: [], nodes: answered(0), leftOut: 0 } };
 
 testTestcase(portsClosed, {
   accepts: {
@@ -57,6 +61,10 @@ testTestcase(portsClosed, {
     ],
     "an address that nobody finds": [from(house([door("etcd", { state: "no-way" })])), { cause: "unreachable" }],
     "a proxy in between": [proxied, { cause: "unreachable" }],
+    "addresses that are not told to us": [
+      hiddenNodes(house(shut)),
+      { actual: "may not list nodes", cause: "privilege" },
+    ],
   },
   misses: {
     "no address that is there for everybody": [from(), { cause: "needs-attestation" }],
@@ -109,10 +117,13 @@ testTestcase(httpsOnly, {
 });
 
 const set = (...configs: Parameters<typeof kubelet>[0][]) => ({
-  nodes: configs.map((_, index) => node(`n${index}`)),
-  kubelets: configs.map((changes, index) => ({ node: `n${index}`, asked: answered(kubelet(changes)) })),
+  nodes: answered(configs.map((_, index) => node(`n${index}`))),
+  kubelets: answered(configs.map((changes, index) => ({ node: `n${index}`, asked: answered(kubelet(changes)) }))),
 });
-const silent = { nodes: [node("n0")], kubelets: [{ node: "n0", asked: refused("get nodes/proxy") }] };
+const silent = {
+  nodes: answered([node("n0")]),
+  kubelets: answered([{ node: "n0", asked: refused("get nodes/proxy") }]),
+};
 const said = (...statuses: number[]) =>
   behind(
     ...statuses.map((anonymous, index) =>
@@ -163,10 +174,19 @@ testTestcase(kubeletNoAnonymous, {
   leavesOpen: {
     "settings that are not for us": [{ ...from(), ...silent }, { cause: "privilege" }],
     "an error": [
-      { ...unattested, ...said(500), nodes: [node("n0")], kubelets: [{ node: "n0", asked: failed }] },
+      {
+        ...unattested,
+        ...said(500),
+        nodes: answered([node("n0")]),
+        kubelets: answered([{ node: "n0", asked: failed }]),
+      },
       { cause: "unexpected-response" },
     ],
-    "a cluster without nodes": [{ ...from(), nodes: [], kubelets: [] }, { cause: "dependency" }],
+    "nodes that are not for us": [
+      { ...hiddenNodes(), nodes: refused("list nodes"), kubelets: refused("list nodes") },
+      { actual: "may not list nodes", cause: "privilege" },
+    ],
+    "a cluster without nodes": [{ ...from(), nodes: answered([]), kubelets: answered([]) }, { cause: "dependency" }],
   },
 });
 

@@ -3,7 +3,7 @@ import type { Facts } from "../../../src/core/probe.ts";
 import type { Component } from "../../../src/probes/kubernetes/door-plan.ts";
 import { doors } from "../../../src/probes/kubernetes/doors.probe.ts";
 import type { Door, House } from "../../../src/probes/kubernetes/doors.ts";
-import type { Evidence } from "../evidence/evidence.ts";
+import { unseen, type Evidence } from "../evidence/evidence.ts";
 
 export const onDoors = { doors };
 type Facts_ = Facts<typeof onDoors>;
@@ -21,24 +21,27 @@ export function outsideDoors({ doors: { houses } }: Facts_, components?: readonl
 }
 
 /** Why doors could not be seen from where this runs. */
-export function unseenDoors({ doors: { isBehindProxy, houses } }: Facts_): Evidence {
+export function unseenDoors({ doors: { isBehindProxy, houses, nodes } }: Facts_): Evidence {
   if (isBehindProxy) {
     const message = "Connections go through a proxy, so it is not known which ports are open from here.";
     const remedy = "Run from a place with a direct connection, outside of the cluster's network.";
     return [inconclusive(message, { remedy, cause: "unreachable" })];
   }
-  return houses.flatMap((house) => {
-    if (house.side !== "outside") return [];
-    const about = { kind: "address", name: house.address };
-    if (house.acceptsEverything) {
-      const message =
-        "Every port of the address accepts connections, even one that nobody has: something in between answers.";
-      return [inconclusive(message, { about, cause: "unexpected-response" })];
-    }
-    if (house.doors.every(({ state }) => state !== "no-way")) return [];
-    const message = "This machine knows no way to the address, so it is not known which of its ports are open.";
-    return [inconclusive(message, { about, cause: "unreachable" })];
-  });
+  const hidden = nodes.outcome === "answered" ? [] : unseen("which ports of nodes are open from here", nodes, "R");
+  return [...hidden, ...houses.flatMap(unseenHouse)];
+}
+
+function unseenHouse(house: House): Evidence {
+  if (house.side !== "outside") return [];
+  const about = { kind: "address", name: house.address };
+  if (house.acceptsEverything) {
+    const message =
+      "Every port of the address accepts connections, even one that nobody has: something in between answers.";
+    return [inconclusive(message, { about, cause: "unexpected-response" })];
+  }
+  if (house.doors.every(({ state }) => state !== "no-way")) return [];
+  const message = "This machine knows no way to the address, so it is not known which of its ports are open.";
+  return [inconclusive(message, { about, cause: "unreachable" })];
 }
 
 export function doorThing({ house, port, component }: OutsideDoor): Thing {

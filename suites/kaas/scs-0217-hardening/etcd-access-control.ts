@@ -9,7 +9,7 @@ import { common, page } from "./page.ts";
 
 export const etcdAccessControl = attestedOnly({
   id: "scs-0217-etcd-access-control",
-  requirement: "etcd controls who may do what (auth is enabled).",
+  requirement: "The etcd of a cluster controls who may do what (auth is enabled).",
   level: "MUST",
   url: page,
   deviations: ["D0217-11"],
@@ -21,7 +21,7 @@ const needs = { ...onPods, ...onAttestations };
 export const etcdClientCertificates = testcase({
   ...common,
   id,
-  requirement: "etcd knows its clients by the names in their certificates.",
+  requirement: "The etcd of a cluster knows its clients by the names in their certificates.",
   level: "MUST",
   deviations: ["D0217-11"],
   needs,

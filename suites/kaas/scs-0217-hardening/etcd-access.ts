@@ -1,10 +1,8 @@
 import { testcase } from "../../../src/core/testcase.ts";
 import { onAttestations } from "../../attested.ts";
 import { decide, holds, type Evidence } from "../evidence/evidence.ts";
-import { onFlags } from "../evidence/flags.ts";
-import { nodes } from "../../../src/probes/kubernetes/nodes.probe.ts";
 import { onDoors } from "./doors.ts";
-import { placeOfEtcd } from "./etcd-isolated.ts";
+import { onPlace, placeOfEtcd } from "./etcd-isolated.ts";
 import { common } from "./page.ts";
 import { closedDoors } from "./ports-closed.ts";
 
@@ -16,7 +14,7 @@ export const etcdAccess = testcase({
   requirement: "An etcd of its own is reached by the API server and those who need it, and by nobody else.",
   level: "MUST",
   deviations: ["D0217-11"],
-  needs: { ...onDoors, ...onFlags, nodes, ...onAttestations },
+  needs: { ...onDoors, ...onPlace, ...onAttestations },
   judge(facts) {
     const open = closedDoors(facts, ["etcd", "etcd peers"]).filter(({ level }) => level === "violation");
     return decide(id, facts, open, notApart(placeOfEtcd(facts)));

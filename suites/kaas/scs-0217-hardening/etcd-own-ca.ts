@@ -9,7 +9,7 @@ const id = "scs-0217-etcd-own-ca";
 export const etcdOwnCa = testcase({
   ...common,
   id,
-  requirement: "etcd has a certificate authority of its own.",
+  requirement: "The etcd of a cluster has a certificate authority of its own.",
   level: "SHOULD",
   deviations: ["D0217-11"],
   needs: { ...onFlags, ...onAttestations },

@@ -1,5 +1,6 @@
 import { testTestcase } from "../../../src/testing/test-testcase.ts";
 import {
+  answered,
   apiServer,
   attested,
   behind,
@@ -20,7 +21,7 @@ import { etcdIsolated } from "./etcd-isolated.ts";
 import { etcdOwnCa } from "./etcd-own-ca.ts";
 import { etcdPeerTls } from "./etcd-peer-tls.ts";
 
-const closed = { ...unattested, ...behind(), nodes: [node("a", "10.0.0.1", "InternalIP")] };
+const closed = { ...unattested, ...behind(), nodes: answered([node("a", "10.0.0.1", "InternalIP")]) };
 const forbidden = { controlPlane: refused("list pods in kube-system"), flagz: refused("get /flagz") };
 const client = { "etcd-cafile": "/pki/etcd/ca.crt", "etcd-certfile": "(set)", "etcd-keyfile": "(set)" };
 const server = {
@@ -54,7 +55,13 @@ testTestcase(etcdIsolated, {
     ],
     "a socket": [{ ...closed, ...toldByFlagz({ "etcd-servers": "unix:///var/kine.sock" }) }],
   },
-  leavesOpen: { "what is not for us": [{ ...closed, ...forbidden }, { cause: "privilege" }, { cause: "privilege" }] },
+  leavesOpen: {
+    "what is not for us": [{ ...closed, ...forbidden }, { cause: "privilege" }, { cause: "privilege" }],
+    "nodes that are not for us": [
+      { ...closed, nodes: refused("list nodes"), ...toldByFlagz({ "etcd-servers": "https://192.0.2.1:2379" }) },
+      { actual: "may not list nodes", cause: "privilege" },
+    ],
+  },
   misses: { "a hosted control plane": [{ ...closed, ...hidden }, { cause: "needs-attestation" }] },
 });
 

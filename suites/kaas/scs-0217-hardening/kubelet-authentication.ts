@@ -23,7 +23,7 @@ export const kubeletAuthentication = testcase({
         judge: known,
         summary: (count) => [
           holds("configuration", `all ${count} kubelets know clients by certificates or tokens.`, {
-            actual: kubelets.map(({ node, asked }) => ({
+            actual: (kubelets.outcome === "answered" ? kubelets.answer : []).map(({ node, asked }) => ({
               node,
               ...(asked.outcome === "answered" ? ways(asked.answer) : {}),
             })),

@@ -1,8 +1,8 @@
 import type { Facts } from "../../../src/core/probe.ts";
-import { nodes } from "../../../src/probes/kubernetes/nodes.probe.ts";
+import { visibleNodes } from "../../../src/probes/kubernetes/visible-nodes.probe.ts";
 import { onDoors } from "./doors.ts";
 
-export const onStrangers = { ...onDoors, nodes };
+export const onStrangers = { ...onDoors, nodes: visibleNodes };
 
 /** What kubelets that can be reached from here, and prove to be those of their nodes, answered to a stranger. */
 export function strangers({ doors: { houses } }: Facts<typeof onDoors>) {
@@ -15,9 +15,7 @@ export function strangers({ doors: { houses } }: Facts<typeof onDoors>) {
 }
 
 /** Whether every node of the cluster is among these. */
-export function areAll(
-  seen: readonly { readonly node: string }[],
-  { nodes: members }: Facts<typeof onStrangers>,
-): boolean {
-  return members.length > 0 && members.every(({ metadata }) => seen.some(({ node }) => node === metadata.name));
+export function areAll(seen: readonly { readonly node: string }[], { nodes }: Facts<typeof onStrangers>): boolean {
+  if (nodes.outcome !== "answered" || nodes.answer.length === 0) return false;
+  return nodes.answer.every(({ metadata }) => seen.some(({ node }) => node === metadata.name));
 }

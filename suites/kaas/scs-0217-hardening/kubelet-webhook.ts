@@ -1,5 +1,6 @@
 import type { Facts } from "../../../src/core/probe.ts";
 import { testcase } from "../../../src/core/testcase.ts";
+import type { KubeletConfig } from "../../../src/probes/kubernetes/kubelet-configz.probe.ts";
 import { onAttestations } from "../../attested.ts";
 import { broken, decide, holds, type Evidence } from "../evidence/evidence.ts";
 import { eachKubelet, nodeThing } from "../evidence/kubelets.ts";
@@ -42,7 +43,7 @@ function byStrangers(facts: Facts<typeof onStrangers>): Evidence {
 function byConfig({ kubelets }: Facts<typeof onKubelets>): Evidence {
   return eachKubelet(kubelets, {
     what: "how the kubelets decide what somebody may do",
-    judge: (node, { authorizationMode }) =>
+    judge: (node, { authorizationMode }: KubeletConfig) =>
       authorizationMode === "Webhook"
         ? []
         : [
