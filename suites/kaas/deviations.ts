@@ -96,7 +96,9 @@ export const kaasDeviations: Readonly<Record<Deviation, Disagreement>> = {
   "D0217-4": { what: "PodSecurity must be named in the flag, although it is on by itself since Kubernetes 1.23." },
   "D0217-5": { what: "The Pod Security Standards of namespaces are looked up in annotations, where they never stand." },
   "D0217-6": { what: "Ports are tried from a pod, from where the kubelet's has to be open." },
-  "D0217-7": { what: "Of each node of the control plane one address is tried, whichever comes first, and of workers none." },
+  "D0217-7": {
+    what: "Of each node of the control plane one address is tried, whichever comes first, and of workers none.",
+  },
   "D0217-8": { what: "Without nodes of the control plane no port is tried, and that passes." },
   "D0217-9": { what: "Servers of users count, and one that wants a certificate counts as one without TLS." },
   "D0217-10": { what: "Only ports that a deprecated API lists are asked whether they speak TLS." },
