@@ -58,6 +58,7 @@ Options:
                                                                                             [string]
       --release-data    What upstream says about its releases, for scs-0210 (default: what \`data
                         update\` has fetched)                                                [string]
+      --metering        What Ceilometer's HTTP hook has sent, for scs-0412                  [string]
       --probe-image     Image with agnhost for the pods that a cluster is tested with (default: that
                         of registry.k8s.io)                                                 [string]
   -j, --concurrency     Questions asked at the same time                     [string] [default: "8"]

@@ -122,4 +122,10 @@ export const kaasDeviations: Readonly<Record<Deviation, Disagreement>> = {
     what: "The scope wants a test every year, and the official result counts for a month.",
     undecidable: "It is about how long a result counts: here it is a year.",
   },
+  "D0412-1": {
+    what: "The text announces a description of the documents and has none: what Ceilometer's hook sends counts.",
+  },
+  "D0412-2": {
+    what: "Ceilometer's own timestamps do not say in which zone they are, which ISO 8601 leaves to agreement.",
+  },
 };

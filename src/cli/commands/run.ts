@@ -45,6 +45,11 @@ export const runCommand: Command = (io, finish) => ({
         requiresArg: true,
         describe: "What upstream says about its releases, for scs-0210 (default: what `data update` has fetched)",
       })
+      .option("metering", {
+        type: "string",
+        requiresArg: true,
+        describe: "What Ceilometer's HTTP hook has sent, for scs-0412",
+      })
       .option("probe-image", {
         type: "string",
         requiresArg: true,
