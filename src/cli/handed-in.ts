@@ -11,6 +11,7 @@ import { readE2eJunit } from "../probes/e2e/read-e2e-junit.ts";
 import { readSonobuoy } from "../probes/e2e/read-sonobuoy.ts";
 import { readOffer } from "../probes/kubernetes-offer/read-offer.ts";
 import { readMetering } from "../probes/metering/read-metering.ts";
+import { readSustainabilityMetrics } from "../probes/sustainability/read-metrics.ts";
 import { readTempest } from "../probes/tempest/read-result.ts";
 import { readReleaseData } from "../release-data/read-release-data.ts";
 import { declaredBy } from "../run/plan.ts";
@@ -62,6 +63,7 @@ const checks: Readonly<Record<string, (file: string, shown: string, io: Io) => u
   offer: (file, shown) => void readOffer(file, shown),
   "release-data": (file, shown) => void readReleaseData(file, shown),
   metering: (file, shown) => void readMetering(file, shown),
+  "sustainability-metrics": (file, shown) => void readSustainabilityMetrics(file, shown),
 };
 
 function checkAttestations(file: string, shown: string, io: Io): void {

@@ -27,42 +27,46 @@ Options:
 Check a cloud or a cluster and write the report
 
 Options:
-  -h, --help            Show help                                                          [boolean]
-      --scope           Certificate scope, as ID or ID@VERSION (default: every version in force of
-                        scs-compatible-iaas, or -kaas for a cluster)                         [array]
-      --date            Day that decides which versions are in force, YYYY-MM-DD (default: today)
-                                                                                            [string]
-  -s, --select          Testcases: an id or its beginning, a pattern with *, standard:ID,
-                        section:WORD, level:WORD; ! takes away                               [array]
-      --target          Only main decides
+  -h, --help                    Show help                                                  [boolean]
+      --scope                   Certificate scope, as ID or ID@VERSION (default: every version in
+                                force of scs-compatible-iaas, or -kaas for a cluster)        [array]
+      --date                    Day that decides which versions are in force, YYYY-MM-DD (default:
+                                today)                                                      [string]
+  -s, --select                  Testcases: an id or its beginning, a pattern with *, standard:ID,
+                                section:WORD, level:WORD; ! takes away                       [array]
+      --target                  Only main decides
                                 [choices: "main", "recommended", "extended", "all"] [default: "all"]
-      --read-only       Leave out what creates resources                  [boolean] [default: false]
-  -r, --reporter        json, junit, md or html, as NAME or NAME:PATH (default: all four)    [array]
-  -o, --output          Folder of the run (default: reports/RUN-ID)                         [string]
-  -q, --quiet           No progress                                       [boolean] [default: false]
-  -v, --verbose         Say every question; twice: every request                             [count]
-      --color           Colours; --no-color and NO_COLOR switch them off                   [boolean]
-      --os-cloud        Entry in clouds.yaml (default: OS_CLOUD)                            [string]
-      --os-region       Region, where the cloud has several                                 [string]
-      --kubeconfig      Kubeconfig of the cluster (default: KUBECONFIG, then ~/.kube/config)[string]
-      --context         Context in it (default: the current one)                            [string]
-      --domain-manager  Entry in clouds.yaml that logs in as domain manager, for scs-0302; a second
-                        one of another domain sees more                                      [array]
-      --attestations    File with what persons attest                                       [string]
-      --tempest         Result of Tempest, for scs-0128                                     [string]
-      --sonobuoy        Archive that \`sonobuoy retrieve\` leaves, for scs-0201 or scs-0219; may be
-                        given several times                                                  [array]
-      --e2e-junit       The same as junit_01.xml of Hydrophone or the tests themselves, with e2e.log
-                        beside it                                                            [array]
-      --offer           List of the Kubernetes versions that a customer can have, for scs-0210
+      --read-only               Leave out what creates resources          [boolean] [default: false]
+  -r, --reporter                json, junit, md or html, as NAME or NAME:PATH (default: all four)
+                                                                                             [array]
+  -o, --output                  Folder of the run (default: reports/RUN-ID)                 [string]
+  -q, --quiet                   No progress                               [boolean] [default: false]
+  -v, --verbose                 Say every question; twice: every request                     [count]
+      --color                   Colours; --no-color and NO_COLOR switch them off           [boolean]
+      --os-cloud                Entry in clouds.yaml (default: OS_CLOUD)                    [string]
+      --os-region               Region, where the cloud has several                         [string]
+      --kubeconfig              Kubeconfig of the cluster (default: KUBECONFIG, then ~/.kube/config)
                                                                                             [string]
-      --release-data    What upstream says about its releases, for scs-0210 (default: what \`data
-                        update\` has fetched)                                                [string]
-      --metering        What Ceilometer's HTTP hook has sent, for scs-0412                  [string]
-      --probe-image     Image with agnhost for the pods that a cluster is tested with (default: that
-                        of registry.k8s.io)                                                 [string]
-  -j, --concurrency     Questions asked at the same time                     [string] [default: "8"]
-      --timeout         End of patience for the whole run, such as 90s or 10m
+      --context                 Context in it (default: the current one)                    [string]
+      --domain-manager          Entry in clouds.yaml that logs in as domain manager, for scs-0302; a
+                                second one of another domain sees more                       [array]
+      --attestations            File with what persons attest                               [string]
+      --tempest                 Result of Tempest, for scs-0128                             [string]
+      --sonobuoy                Archive that \`sonobuoy retrieve\` leaves, for scs-0201 or scs-0219;
+                                may be given several times                                   [array]
+      --e2e-junit               The same as junit_01.xml of Hydrophone or the tests themselves, with
+                                e2e.log beside it                                            [array]
+      --offer                   List of the Kubernetes versions that a customer can have, for
+                                scs-0210                                                    [string]
+      --release-data            What upstream says about its releases, for scs-0210 (default: what
+                                \`data update\` has fetched)                                  [string]
+      --metering                What Ceilometer's HTTP hook has sent, for scs-0412          [string]
+      --sustainability-metrics  What is exposed to Prometheus about sustainability, for scs-0414
+                                                                                            [string]
+      --probe-image             Image with agnhost for the pods that a cluster is tested with
+                                (default: that of registry.k8s.io)                          [string]
+  -j, --concurrency             Questions asked at the same time             [string] [default: "8"]
+      --timeout                 End of patience for the whole run, such as 90s or 10m
                                                                            [string] [default: "30m"]
 
 Examples:

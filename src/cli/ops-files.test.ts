@@ -76,3 +76,35 @@ test("a file without documents is refused before the first request", async () =>
   expect(io.err()).toContain("metering.json:1: this is not valid JSON, neither the line nor the whole file.");
   expect(here.cluster.log).toEqual([]);
 });
+
+const energy = `# TYPE sustainability_tenant_energy_kwh gauge
+sustainability_tenant_energy_kwh{project_id="p1",project_name="canary"} 2
+`;
+
+test("metrics of sustainability are judged, live and from the record, and no project's name is kept", async () => {
+  await using here = await scene("scs-0414", { "metrics.txt": energy });
+  await cli(here.run("--sustainability-metrics", "metrics.txt"));
+  expect(here.verdicts()).toMatchObject({
+    "scs-0414-text-format": "PASS",
+    "scs-0414-gauges": "PASS",
+    "scs-0414-names": "PASS",
+    "scs-0414-complete": "FAIL",
+    "scs-0414-labels": "PASS",
+    "scs-0414-no-other-labels": "PASS",
+    "scs-0414-values": "PASS",
+    "scs-0414-totals": "MISS",
+    "scs-0414-tenants-within-provider": "MISS",
+  });
+  expect(here.written()).not.toContain("canary");
+  const judging = here.judge();
+  await cli(judging);
+  expect(judging.out()).toContain("Every verdict is that of the run.");
+});
+
+test("a page instead of metrics is refused before the first request", async () => {
+  await using here = await scene("scs-0414", { "metrics.txt": "<html></html>\n" });
+  const io = here.run("--sustainability-metrics", "metrics.txt");
+  expect(await cli(io)).toBe(2);
+  expect(io.err()).toContain("metrics.txt has no metric in Prometheus's text format in it.");
+  expect(here.cluster.log).toEqual([]);
+});

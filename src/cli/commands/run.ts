@@ -35,6 +35,11 @@ export const runCommand: Command = (io, finish) => ({
         requiresArg: true,
         describe: "The same as junit_01.xml of Hydrophone or the tests themselves, with e2e.log beside it",
       })
+      .option("run-e2e", {
+        type: "string",
+        choices: ["sonobuoy", "hydrophone"],
+        describe: "Run the tests of Kubernetes first, for hours, with this program; they create and delete a lot",
+      })
       .option("offer", {
         type: "string",
         requiresArg: true,
@@ -49,6 +54,11 @@ export const runCommand: Command = (io, finish) => ({
         type: "string",
         requiresArg: true,
         describe: "What Ceilometer's HTTP hook has sent, for scs-0412",
+      })
+      .option("sustainability-metrics", {
+        type: "string",
+        requiresArg: true,
+        describe: "What is exposed to Prometheus about sustainability, for scs-0414",
       })
       .option("probe-image", {
         type: "string",
