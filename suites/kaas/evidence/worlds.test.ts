@@ -21,8 +21,13 @@ function kindsOf({ verdict, findings }: Judgement): readonly string[] {
   return [...new Set(kinds.filter((kind) => kind !== undefined))];
 }
 
+/** The others are like the compliant one in all that is looked at here. */
+const worlds = CLUSTER_WORLDS.filter(
+  ({ name, expected }) => name === "compliant" || Object.keys(expected).some((id) => ids.includes(id)),
+);
+
 describe("a cluster is judged by the strongest evidence that it shows", () => {
-  test.each(CLUSTER_WORLDS.map((world) => [world.name, world] as const))("%s", async (_, world) => {
+  test.each(worlds.map((world) => [world.name, world] as const))("%s", async (_, world) => {
     using place = folder();
     const files = handedIn(world, join(place.path, "handed-in"), new Date());
     const judged = await judgedCluster(world, testcases, {

@@ -7,7 +7,8 @@ import { fates, onPodSecurity } from "./pod-attempts.ts";
 
 const needs = { ...onPodSecurity, ...onNamespaces, ...onAttestations };
 const shared = { ...common, section: "medium", deviations: ["D0217-5"], needs } as const;
-const remedy = "Set enforce: baseline in the defaults of PodSecurityConfiguration (--admission-control-config-file).";
+const remedy =
+  "Set enforce: baseline in the defaults of PodSecurityConfiguration (--admission-control-config-file), or for each namespace: kubectl label namespace NAMESPACE pod-security.kubernetes.io/enforce=baseline";
 
 const activeId = "scs-0217-pod-security-standards";
 
