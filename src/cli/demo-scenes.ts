@@ -12,6 +12,7 @@ import type { ClusterWorld } from "../../fixtures/clusters/world.ts";
 import { simulateCluster } from "../../fixtures/simulator/kubernetes/simulate-cluster.ts";
 import { simulate } from "../../fixtures/simulator/simulate.ts";
 import type { Io } from "./io.ts";
+import { passingClock } from "../clients/http/clock.ts";
 import { kubernetesSubject } from "./kubernetes-subject.ts";
 import { openStackSubject } from "./openstack-subject.ts";
 import type { Subject } from "./subject.ts";
@@ -50,7 +51,9 @@ const cluster = (world: ClusterWorld): Scene => ({
   handIn: (folder, now) => handedIn(world, folder, now),
   async enter(io) {
     const embedded = await simulateCluster(world, { now: io.now });
-    return closing(kubernetesSubject(clusterConfigOf(world.name, embedded.config), io.env), embedded);
+    // Nobody waits for what the embedded cluster would take its time for.
+    const clock = passingClock((seconds) => embedded.pass(seconds));
+    return closing(kubernetesSubject(clusterConfigOf(world.name, embedded.config), io.env, clock), embedded);
   },
 });
 

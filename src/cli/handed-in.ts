@@ -7,27 +7,44 @@ import { didYouMean } from "../did-you-mean.ts";
 import { UsageError } from "../errors.ts";
 import { attestations } from "../probes/attestations.probe.ts";
 import { readAttestations } from "../probes/attestations/read-attestations.ts";
+import { readE2eJunit } from "../probes/e2e/read-e2e-junit.ts";
+import { readSonobuoy } from "../probes/e2e/read-sonobuoy.ts";
 import { readOffer } from "../probes/kubernetes-offer/read-offer.ts";
+import { readMetering } from "../probes/metering/read-metering.ts";
+import { readSustainabilityMetrics } from "../probes/sustainability/read-metrics.ts";
 import { readTempest } from "../probes/tempest/read-result.ts";
 import { readReleaseData } from "../release-data/read-release-data.ts";
 import { declaredBy } from "../run/plan.ts";
 import { scopes } from "../../suites/scopes/scopes.ts";
 import type { Io } from "./io.ts";
-import { text, type Words } from "./words.ts";
+import { text, texts, type Words } from "./words.ts";
 
 /** What a person hands in beside the cloud. Whatever is wrong in it is said before the first request. */
-export function filesFrom(words: Words, io: Io): Readonly<Record<string, string>> {
-  return Object.fromEntries(
-    Object.entries(checks).flatMap(([name, check]) => {
-      const path = text(words, name);
-      if (path === undefined) return [];
-      const file = resolve(io.cwd, path);
-      if (!existsSync(file)) throw new UsageError(`--${name} ${path}: there is no such file.`);
-      if (!statSync(file).isFile()) throw new UsageError(`--${name} ${path} is not a file.`);
-      check(file, path, io);
-      return [[name, file]];
-    }),
+export async function filesFrom(words: Words, io: Io): Promise<Readonly<Record<string, string>>> {
+  const given = Object.entries(checks).flatMap(([name, check]) =>
+    pathsIn(words, name).map((path, index) => ({
+      key: index === 0 ? name : `${name}-${index + 1}`,
+      name,
+      path,
+      check,
+    })),
   );
+  const files: Record<string, string> = {};
+  for (const { key, name, path, check } of given) {
+    const file = resolve(io.cwd, path);
+    if (!existsSync(file)) throw new UsageError(`--${name} ${path}: there is no such file.`);
+    if (!statSync(file).isFile()) throw new UsageError(`--${name} ${path} is not a file.`);
+    await check(file, path, io);
+    files[key] = file;
+  }
+  return files;
+}
+
+const several: ReadonlySet<string> = new Set(["sonobuoy", "e2e-junit"]);
+
+/** Of some there may be several: the second is called `sonobuoy-2`. */
+function pathsIn(words: Words, name: string): readonly string[] {
+  return several.has(name) ? texts(words, name) : [text(words, name) ?? []].flat();
 }
 
 /** What a person says in a word, for the probes that ask for it. */
@@ -38,11 +55,15 @@ export function settingsFrom(words: Words): Readonly<Record<string, string>> {
   throw new UsageError(`--probe-image ${JSON.stringify(image)} is not the name of an image.`);
 }
 
-const checks: Readonly<Record<string, (file: string, shown: string, io: Io) => void>> = {
+const checks: Readonly<Record<string, (file: string, shown: string, io: Io) => unknown>> = {
   attestations: checkAttestations,
   tempest: (file, shown) => void readTempest(file, shown),
+  sonobuoy: (file, shown) => readSonobuoy(file, shown),
+  "e2e-junit": (file, shown) => void readE2eJunit(file, shown),
   offer: (file, shown) => void readOffer(file, shown),
   "release-data": (file, shown) => void readReleaseData(file, shown),
+  metering: (file, shown) => void readMetering(file, shown),
+  "sustainability-metrics": (file, shown) => void readSustainabilityMetrics(file, shown),
 };
 
 function checkAttestations(file: string, shown: string, io: Io): void {

@@ -22,42 +22,51 @@ Commands:
 Options:
   -h, --help  Show help                                                                    [boolean]
 `,
-  run: `scs-conformance run
+  "run": `scs-conformance run
 
 Check a cloud or a cluster and write the report
 
 Options:
-  -h, --help            Show help                                                          [boolean]
-      --scope           Certificate scope, as ID or ID@VERSION (default: every version in force of
-                        scs-compatible-iaas, or -kaas for a cluster)                         [array]
-      --date            Day that decides which versions are in force, YYYY-MM-DD (default: today)
-                                                                                            [string]
-  -s, --select          Testcases: an id or its beginning, a pattern with *, standard:ID,
-                        section:WORD, level:WORD; ! takes away                               [array]
-      --target          Only main decides
+  -h, --help                    Show help                                                  [boolean]
+      --scope                   Certificate scope, as ID or ID@VERSION (default: every version in
+                                force of scs-compatible-iaas, or -kaas for a cluster)        [array]
+      --date                    Day that decides which versions are in force, YYYY-MM-DD (default:
+                                today)                                                      [string]
+  -s, --select                  Testcases: an id or its beginning, a pattern with *, standard:ID,
+                                section:WORD, level:WORD; ! takes away                       [array]
+      --target                  Only main decides
                                 [choices: "main", "recommended", "extended", "all"] [default: "all"]
-      --read-only       Leave out what creates resources                  [boolean] [default: false]
-  -r, --reporter        json, junit, md or html, as NAME or NAME:PATH (default: all four)    [array]
-  -o, --output          Folder of the run (default: reports/RUN-ID)                         [string]
-  -q, --quiet           No progress                                       [boolean] [default: false]
-  -v, --verbose         Say every question; twice: every request                             [count]
-      --color           Colours; --no-color and NO_COLOR switch them off                   [boolean]
-      --os-cloud        Entry in clouds.yaml (default: OS_CLOUD)                            [string]
-      --os-region       Region, where the cloud has several                                 [string]
-      --kubeconfig      Kubeconfig of the cluster (default: KUBECONFIG, then ~/.kube/config)[string]
-      --context         Context in it (default: the current one)                            [string]
-      --domain-manager  Entry in clouds.yaml that logs in as domain manager, for scs-0302; a second
-                        one of another domain sees more                                      [array]
-      --attestations    File with what persons attest                                       [string]
-      --tempest         Result of Tempest, for scs-0128                                     [string]
-      --offer           List of the Kubernetes versions that a customer can have, for scs-0210
+      --read-only               Leave out what creates resources          [boolean] [default: false]
+  -r, --reporter                json, junit, md or html, as NAME or NAME:PATH (default: all four)
+                                                                                             [array]
+  -o, --output                  Folder of the run (default: reports/RUN-ID)                 [string]
+  -q, --quiet                   No progress                               [boolean] [default: false]
+  -v, --verbose                 Say every question; twice: every request                     [count]
+      --color                   Colours; --no-color and NO_COLOR switch them off           [boolean]
+      --os-cloud                Entry in clouds.yaml (default: OS_CLOUD)                    [string]
+      --os-region               Region, where the cloud has several                         [string]
+      --kubeconfig              Kubeconfig of the cluster (default: KUBECONFIG, then ~/.kube/config)
                                                                                             [string]
-      --release-data    What upstream says about its releases, for scs-0210 (default: what \`data
-                        update\` has fetched)                                                [string]
-      --probe-image     Image with agnhost for the pods that a cluster is tested with (default: that
-                        of registry.k8s.io)                                                 [string]
-  -j, --concurrency     Questions asked at the same time                     [string] [default: "8"]
-      --timeout         End of patience for the whole run, such as 90s or 10m
+      --context                 Context in it (default: the current one)                    [string]
+      --domain-manager          Entry in clouds.yaml that logs in as domain manager, for scs-0302; a
+                                second one of another domain sees more                       [array]
+      --attestations            File with what persons attest                               [string]
+      --tempest                 Result of Tempest, for scs-0128                             [string]
+      --sonobuoy                Archive that \`sonobuoy retrieve\` leaves, for scs-0201 or scs-0219;
+                                may be given several times                                   [array]
+      --e2e-junit               The same as junit_01.xml of Hydrophone or the tests themselves, with
+                                e2e.log beside it                                            [array]
+      --offer                   List of the Kubernetes versions that a customer can have, for
+                                scs-0210                                                    [string]
+      --release-data            What upstream says about its releases, for scs-0210 (default: what
+                                \`data update\` has fetched)                                  [string]
+      --metering                What Ceilometer's HTTP hook has sent, for scs-0412          [string]
+      --sustainability-metrics  What is exposed to Prometheus about sustainability, for scs-0414
+                                                                                            [string]
+      --probe-image             Image with agnhost for the pods that a cluster is tested with
+                                (default: that of registry.k8s.io)                          [string]
+  -j, --concurrency             Questions asked at the same time             [string] [default: "8"]
+      --timeout                 End of patience for the whole run, such as 90s or 10m
                                                                            [string] [default: "30m"]
 
 Examples:
@@ -68,7 +77,7 @@ Examples:
   scs-conformance run --os-cloud mycloud --scope      The coming scope version
   scs-compatible-iaas@next
 `,
-  demo: `scs-conformance demo
+  "demo": `scs-conformance demo
 
 Check embedded clouds and clusters, good ones and some with faults
 
@@ -83,7 +92,7 @@ Options:
 Examples:
   scs-conformance demo  Leaves the reports in the folder reports
 `,
-  plan: `scs-conformance plan
+  "plan": `scs-conformance plan
 
 Show what a run would ask and judge, without asking
 
@@ -102,7 +111,7 @@ Options:
 Examples:
   scs-conformance plan -s scs-0104  Which questions the standard images need
 `,
-  list: `scs-conformance list <what>
+  "list": `scs-conformance list <what>
 
 List scopes, versions, standards, testcases, clouds or reporters
 
@@ -118,7 +127,7 @@ Examples:
   scs-conformance list testcases --scope              Every id of one version
   scs-compatible-iaas@v5.1
 `,
-  explain: `scs-conformance explain <word>
+  "explain": `scs-conformance explain <word>
 
 Explain a testcase, a standard, a cause or the exit codes
 
@@ -133,7 +142,7 @@ Examples:
   scs-conformance explain scs-0103-flavor-1v-4  What it asks and how it is decided
   scs-conformance explain exit-codes            What the process ends with
 `,
-  judge: `scs-conformance judge <run>
+  "judge": `scs-conformance judge <run>
 
 Judge the recorded evidence of a run again, offline
 
@@ -149,7 +158,7 @@ Options:
 Examples:
   scs-conformance judge reports/20261121-184229-1f3a  Must come to the verdicts of the run
 `,
-  report: `scs-conformance report <report>
+  "report": `scs-conformance report <report>
 
 Show a stored report again, in another form
 
@@ -166,7 +175,7 @@ Examples:
   scs-conformance report                              As a page
   reports/20261121-184229-1f3a -f html:out.html
 `,
-  cleanup: `scs-conformance cleanup [run]
+  "cleanup": `scs-conformance cleanup [run]
 
 Destroy what a killed run left behind, by its ledger
 
@@ -184,7 +193,7 @@ Examples:
   scs-conformance cleanup                             Destroy what this run left
   reports/20261121-184229-1f3a --apply
 `,
-  rbac: `scs-conformance rbac
+  "rbac": `scs-conformance rbac
 
 Print what a login at a cluster must be allowed to do, as a manifest
 
@@ -198,7 +207,7 @@ Options:
 Examples:
   scs-conformance rbac --tier W | kubectl apply -f -  Grant what functional tests need
 `,
-  data: `scs-conformance data <what>
+  "data": `scs-conformance data <what>
 
 Show or update what is known of the releases of Kubernetes
 
@@ -215,7 +224,7 @@ Examples:
   scs-conformance data show    What a run would go by, with its age, sources and digests
   scs-conformance data update  Fetch releases, ends of life and critical CVEs
 `,
-  version: `scs-conformance version
+  "version": `scs-conformance version
 
 Show the version of this tool and of the scopes it knows
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Clock } from "../clients/http/clock.ts";
 import type { Environment } from "../clients/http/proxy.ts";
 import { connectCluster } from "../clients/kubernetes/cluster.ts";
 import type { ClusterConfig } from "../clients/kubernetes/cluster-config.ts";
@@ -8,8 +9,9 @@ import type { Place } from "../run/ledger.ts";
 import type { Subject } from "./subject.ts";
 import { tool } from "./tool.ts";
 
-export function kubernetesSubject(config: ClusterConfig, env: Environment): Subject {
-  const cluster = connectCluster(config, { userAgent: `${tool.name}/${tool.version}`, env });
+export function kubernetesSubject(config: ClusterConfig, env: Environment, clock?: Clock): Subject {
+  const options = { userAgent: `${tool.name}/${tool.version}`, env, ...(clock === undefined ? {} : { clock }) };
+  const cluster = connectCluster(config, options);
   return {
     name: config.name,
     words: ["--context", config.name],

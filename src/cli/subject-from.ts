@@ -1,24 +1,17 @@
-import type { Scope } from "../core/scope.ts";
 import { cloudConfig } from "../config/openstack/cloud-config.ts";
 import { UsageError } from "../errors.ts";
 import type { Io } from "./io.ts";
+import { flagOf, type Layer } from "./layer-flags.ts";
 import { openStackSubject } from "./openstack-subject.ts";
 import type { Subject } from "./subject.ts";
 import { text, texts, type Words } from "./words.ts";
 
-type Layer = Scope["layer"];
-
-/** What names a subject of each layer. */
-const flags: Readonly<Record<Layer, readonly string[]>> = {
-  iaas: ["os-cloud", "os-region", "domain-manager", "tempest"],
-  kaas: ["kubeconfig", "context"],
-};
 const things: Readonly<Record<Layer, string>> = { iaas: "a cloud", kaas: "a cluster" };
 
 /** The subject that the words of a command line mean; nothing is sent. */
 export async function subjectFrom(words: Words, layer: Layer, io: Io): Promise<Subject> {
   const other = layer === "iaas" ? "kaas" : "iaas";
-  const stray = flags[other].find((name) => texts(words, name).length > 0);
+  const stray = flagOf(other, words);
   if (stray !== undefined) {
     throw new UsageError(
       `--${stray} is for ${things[other]}, but the scope scs-compatible-${layer} is for ${things[layer]}.`,

@@ -1,6 +1,7 @@
 import { planOf, type Plan } from "../run/plan.ts";
 import { scopes } from "../../suites/scopes/scopes.ts";
 import { chooseScope } from "./choose-scope.ts";
+import { flagOf } from "./layer-flags.ts";
 import { preflights } from "./preflights.ts";
 import { day, flag, text, texts, type Words } from "./words.ts";
 
@@ -18,9 +19,8 @@ export function planFrom(words: Words, now: Date): Plan {
   });
 }
 
-/** Who names a cluster and no scope means that of clusters. */
+/** Who says something of a cluster and names no scope means that of clusters. */
 function scopeWords(words: Words): readonly string[] {
   const given = texts(words, "scope");
-  const namesCluster = ["kubeconfig", "context"].some((name) => text(words, name) !== undefined);
-  return given.length === 0 && namesCluster ? ["scs-compatible-kaas"] : given;
+  return given.length === 0 && flagOf("kaas", words) !== undefined ? ["scs-compatible-kaas"] : given;
 }

@@ -1,7 +1,7 @@
 import { cloudConfigOf } from "../../fixtures/clouds/cloud-config.ts";
 import type { World } from "../../fixtures/clouds/world.ts";
 import { simulate, type SimulatedCloud } from "../../fixtures/simulator/simulate.ts";
-import { type Clock, wallClock } from "../clients/http/clock.ts";
+import { type Clock, passingClock } from "../clients/http/clock.ts";
 import { connect } from "../clients/openstack/cloud.ts";
 import type { OpenStackCloud } from "../clients/openstack/openstack-cloud.ts";
 import { probeContext } from "./probe-context.ts";
@@ -35,14 +35,5 @@ export async function patientCloud(
 
 /** For clients of a simulated cloud: sleeping is over at once, and late all the same. */
 export function passing(cloud: Pick<SimulatedCloud, "pass">): Clock {
-  let passedMs = 0;
-  return {
-    now: () => wallClock.now() + passedMs,
-    async sleep(ms, signal) {
-      signal.throwIfAborted();
-      passedMs += ms;
-      cloud.pass(ms / 1000);
-    },
-    deadline: (ms) => wallClock.deadline(ms),
-  };
+  return passingClock((seconds) => cloud.pass(seconds));
 }

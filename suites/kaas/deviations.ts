@@ -3,6 +3,29 @@ import type { Disagreement } from "../deviations.ts";
 
 /** The register of deviations of the standards for Kubernetes: `D0214-2` is the second of SCS-0214. */
 export const kaasDeviations: Readonly<Record<Deviation, Disagreement>> = {
+  "D0201-1": { what: "By default the tests run in parallel, which leaves out those that must run alone." },
+  "D0201-2": { what: "Tests that broke or never gave a result pass, as there is no test that failed." },
+  "D0201-3": { what: "Tests of which nobody knows how they ended, or that were cut off, do not count." },
+  "D0201-4": { what: "A dry run passes: it lists all tests as passed." },
+  "D0201-5": { what: "A test may fail once, and nobody learns of it." },
+  "D0201-6": { what: "Whether all tests of the version ran is not looked at, so no test at all passes, too." },
+  "D0201-7": {
+    what: "For hours nobody sees how far the tests are.",
+    undecidable: "It is about how the official testcase runs the tests; here their result is handed in.",
+  },
+  "D0201-8": {
+    what: "A result without any file of tests makes the official testcase abort.",
+    undecidable: "Here such a result is one in which no test ran.",
+  },
+  "D0201-9": {
+    what: "The namespaces of tests that were cut off are left behind.",
+    undecidable: "It is about how the official testcase runs the tests; here their result is handed in.",
+  },
+  "D0201-10": {
+    what: "Only the names of the tests that failed reach the report.",
+    undecidable: "Why a test failed is in files that may hold secrets; here findings say how to run it alone.",
+  },
+  "D0201-11": { what: "Failures are tolerated in every cluster, whether or not the reason for it is there." },
   "D0210-1": { what: "CVEs whose record names a component such as the kubelet, and not Kubernetes, are overlooked." },
   "D0210-2": { what: "CVE records that describe versions in words, or by branches such as 1.20.x, match no version." },
   "D0210-3": {
@@ -67,4 +90,46 @@ export const kaasDeviations: Readonly<Record<Deviation, Disagreement>> = {
   "D0214-3": { what: "A cluster in which no node runs workloads passes." },
   "D0214-4": { what: "Nodes of the control plane that have its role by the name of old only count as workers." },
   "D0214-5": { what: "A control plane in one zone passes with a warning." },
+  "D0217-1": { what: "Six tests look at pods of the control plane, and pass where none are to be seen." },
+  "D0217-2": { what: "A second way to know users counts only if it is OpenID Connect or a webhook." },
+  "D0217-3": { what: "NodeRestriction counts only if it is the first plugin that the flag names." },
+  "D0217-4": { what: "PodSecurity must be named in the flag, although it is on by itself since Kubernetes 1.23." },
+  "D0217-5": { what: "The Pod Security Standards of namespaces are looked up in annotations, where they never stand." },
+  "D0217-6": { what: "Ports are tried from a pod, from where the kubelet's has to be open." },
+  "D0217-7": {
+    what: "Of each node of the control plane one address is tried, whichever comes first, and of workers none.",
+  },
+  "D0217-8": { what: "Without nodes of the control plane no port is tried, and that passes." },
+  "D0217-9": { what: "Servers of users count, and one that wants a certificate counts as one without TLS." },
+  "D0217-10": { what: "Only ports that a deprecated API lists are asked whether they speak TLS." },
+  "D0217-11": {
+    what: "Of etcd three flags of the API server are looked at: neither addresses nor members, clients or access control.",
+  },
+  "D0217-12": { what: "Flags in args, in two words, or in a file of their own are overlooked." },
+  "D0217-13": {
+    what: "The tests run with every right, and keep the whole configuration of each kubelet.",
+    undecidable: "It is about how the official tests work; here they need what the rights of tier A name.",
+  },
+  "D0217-14": {
+    what: "The official tests are in no scope.",
+    undecidable: "It is about what is tested officially; here the standard is tested alongside.",
+  },
+  "D0219-1": {
+    what: "Seven tests of network policies may fail in every cluster, among them those of ranges of addresses.",
+  },
+  "D0219-2": { what: "What is only advised about the network is not tested." },
+  "D0219-3": {
+    what: "The scope wants a test every year, and the official result counts for a month.",
+    undecidable: "It is about how long a result counts: here it is a year.",
+  },
+  "D0412-1": {
+    what: "The text announces a description of the documents and has none: what Ceilometer's hook sends counts.",
+  },
+  "D0412-2": {
+    what: "Ceilometer's own timestamps do not say in which zone they are, which ISO 8601 leaves to agreement.",
+  },
+  "D0414-1": { what: "Operational ADP and CED are listed, though SCS-0413 has them in the embodied phase only." },
+  "D0414-2": {
+    what: "The pattern of names has more than the list: total water is listed, and operational water is not.",
+  },
 };

@@ -1,8 +1,13 @@
 import type { Scope } from "../../src/core/scope.ts";
+import { scs0201v1 } from "../kaas/scs-0201-cncf-conformance/standard.ts";
 import { scs0210v2 } from "../kaas/scs-0210-version-policy/standard.ts";
 import { scs0211v1, scs0211v2 } from "../kaas/scs-0211-default-storage-class/standard.ts";
 import { scs0214v2 } from "../kaas/scs-0214-node-distribution/standard.ts";
-import { cncfConformance, networking } from "./not-yet-kaas.ts";
+import { scs0215v1 } from "../kaas/scs-0215-robustness/standard.ts";
+import { scs0217v1 } from "../kaas/scs-0217-hardening/standard.ts";
+import { scs0219v1 } from "../kaas/scs-0219-networking/standard.ts";
+import { scs0412v1 } from "../kaas/scs-0412-metering/standard.ts";
+import { scs0414v1 } from "../kaas/scs-0414-sustainability/standard.ts";
 
 export const scsCompatibleKaas: Scope = {
   id: "scs-compatible-kaas",
@@ -14,8 +19,8 @@ export const scsCompatibleKaas: Scope = {
     {
       version: "v1",
       stabilizedAt: "2024-11-26",
-      standards: [cncfConformance, scs0210v2, scs0214v2, networking],
-      alongside: [scs0211v1, scs0211v2],
+      standards: [scs0201v1, scs0210v2, scs0214v2, scs0219v1],
+      alongside: [scs0211v1, scs0211v2, scs0215v1, scs0217v1, scs0412v1, scs0414v1],
     },
   ],
   timeline: [

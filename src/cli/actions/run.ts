@@ -17,7 +17,7 @@ export async function runSubject(words: Words, io: Io): Promise<number> {
   const plan = planFrom(words, io.now());
   const limits = { concurrency: positiveInteger(words, "concurrency"), timeoutMs: durationMs(words, "timeout") };
   await using subject = await subjectFrom(words, plan.scope.layer, io);
-  const files = withReleaseData(filesFrom(words, io), plan, io);
+  const files = withReleaseData(await filesFrom(words, io), plan, io);
   const settings = settingsFrom(words);
   const id = newRunId(io.now());
   const folder = runFolder(text(words, "output"), id, io.cwd);

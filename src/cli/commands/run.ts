@@ -23,6 +23,23 @@ export const runCommand: Command = (io, finish) => ({
       })
       .option("attestations", { type: "string", requiresArg: true, describe: "File with what persons attest" })
       .option("tempest", { type: "string", requiresArg: true, describe: "Result of Tempest, for scs-0128" })
+      .option("sonobuoy", {
+        type: "string",
+        array: true,
+        requiresArg: true,
+        describe: "Archive that `sonobuoy retrieve` leaves, for scs-0201 or scs-0219; may be given several times",
+      })
+      .option("e2e-junit", {
+        type: "string",
+        array: true,
+        requiresArg: true,
+        describe: "The same as junit_01.xml of Hydrophone or the tests themselves, with e2e.log beside it",
+      })
+      .option("run-e2e", {
+        type: "string",
+        choices: ["sonobuoy", "hydrophone"],
+        describe: "Run the tests of Kubernetes first, for hours, with this program; they create and delete a lot",
+      })
       .option("offer", {
         type: "string",
         requiresArg: true,
@@ -32,6 +49,16 @@ export const runCommand: Command = (io, finish) => ({
         type: "string",
         requiresArg: true,
         describe: "What upstream says about its releases, for scs-0210 (default: what `data update` has fetched)",
+      })
+      .option("metering", {
+        type: "string",
+        requiresArg: true,
+        describe: "What Ceilometer's HTTP hook has sent, for scs-0412",
+      })
+      .option("sustainability-metrics", {
+        type: "string",
+        requiresArg: true,
+        describe: "What is exposed to Prometheus about sustainability, for scs-0414",
       })
       .option("probe-image", {
         type: "string",

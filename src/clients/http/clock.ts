@@ -32,3 +32,17 @@ export const wallClock: Clock = {
     return { signal: controller.signal, clear: () => clearTimeout(timer) };
   },
 };
+
+/** For what is embedded: sleeping is over at once, and late all the same, there as well as here. */
+export function passingClock(pass: (seconds: number) => void): Clock {
+  let passedMs = 0;
+  return {
+    now: () => wallClock.now() + passedMs,
+    async sleep(ms, signal) {
+      signal.throwIfAborted();
+      passedMs += ms;
+      pass(ms / 1000);
+    },
+    deadline: (ms) => wallClock.deadline(ms),
+  };
+}

@@ -58,11 +58,17 @@ export class Connections implements AsyncDisposable {
     const pool = { connections: this.#options.connections ?? perOrigin, allowH2: false };
     if (proxy === "") return new Agent({ ...pool, connect: { ...tls, timeout: connectTimeoutMs } });
     // The cloud's own certificates say nothing about the proxy, so they are not shown to it.
-    return new ProxyAgent({ ...pool, uri: proxy, connectTimeout: connectTimeoutMs, requestTls: tls });
+    const agent = new ProxyAgent({ ...pool, uri: proxy, connectTimeout: connectTimeoutMs, requestTls: tls });
+    return /^socks/i.test(proxy) ? agent.compose(capped(pool)) : agent;
   }
 
   /** Cuts what is still open: whoever leaves does not wait for answers. */
   async [Symbol.asyncDispose](): Promise<void> {
     await Promise.all([...this.#dispatchers.values()].map((dispatcher) => dispatcher.destroy()));
   }
+}
+
+/** For SOCKS the library reads the number of connections from each request, and from nowhere else. */
+function capped(pool: { readonly connections: number }): Dispatcher.DispatcherComposeInterceptor {
+  return (dispatch) => (options, handler) => dispatch(Object.assign({}, options, pool), handler);
 }

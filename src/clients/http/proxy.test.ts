@@ -1,8 +1,7 @@
-import { createServer, request } from "node:http";
-import { connect, type AddressInfo } from "node:net";
 import { expect, test } from "vitest";
 import { serve } from "../../testing/http-routes.ts";
 import { testCertificate } from "../../testing/test-certificate.ts";
+import { httpProxy } from "../../testing/test-proxy.ts";
 import { HttpClient } from "./http-client.ts";
 import { proxyFor } from "./proxy.ts";
 
@@ -34,7 +33,7 @@ test.each<[string, Record<string, string>, string | undefined]>([
 test("requests pass through the proxy, encrypted ones in a tunnel", async () => {
   await using plain = await serve({ "GET /": { body: { plain: true } } });
   await using secure = await serve({ "GET /": { body: { secure: true } } }, { tls: testCertificate });
-  await using relay = await runProxy();
+  await using relay = await httpProxy();
   await using http = new HttpClient({
     tls: { verify: true, ca: testCertificate.cert },
     env: { http_proxy: relay.url, https_proxy: relay.url },
@@ -53,7 +52,7 @@ test("requests pass through the proxy, encrypted ones in a tunnel", async () => 
 
 test("a proxy that is not there is named", async () => {
   await using server = await serve({});
-  const relay = await runProxy();
+  const relay = await httpProxy();
   await relay[Symbol.asyncDispose]();
   await using http = new HttpClient({
     tls: { verify: true },
@@ -68,34 +67,3 @@ test("a proxy that is not there is named", async () => {
     `${server.url}/ cannot be reached: connection refused (through the proxy ${relay.url})`,
   );
 });
-
-async function runProxy() {
-  const log: string[] = [];
-  const server = createServer((incoming, outgoing) => {
-    log.push(`${incoming.method} ${incoming.url}`);
-    request(incoming.url ?? "", (answer) => {
-      outgoing.writeHead(answer.statusCode ?? 502, answer.headers);
-      answer.pipe(outgoing);
-    }).end();
-  });
-  server.on("connect", (incoming, client) => {
-    log.push(`CONNECT ${incoming.url}`);
-    const [host, port] = (incoming.url ?? "").split(":");
-    const upstream = connect(Number(port), host, () => {
-      client.write("HTTP/1.1 200 OK\r\n\r\n");
-      upstream.pipe(client).pipe(upstream);
-    });
-    for (const socket of [upstream, client]) socket.on("error", () => socket.destroy());
-    client.on("close", () => upstream.destroy());
-  });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const { port } = server.address() as AddressInfo;
-  return {
-    url: `http://127.0.0.1:${port}`,
-    log,
-    async [Symbol.asyncDispose]() {
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
-    },
-  };
-}

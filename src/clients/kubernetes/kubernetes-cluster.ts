@@ -14,7 +14,7 @@ export interface KubernetesCluster {
   readonly credentials: CredentialKind;
   /** The same cluster, with the same login and connections, on behalf of somebody else. */
   for(caller: Caller): KubernetesCluster;
-  /** The same cluster, asked as somebody else than the kubeconfig's user. */
+  /** The same cluster, asked as somebody else than the kubeconfig's user, who shows nothing of that user's unless acting for it. */
   as(identity: Identity): KubernetesCluster;
   /** How connections to an address are made; nothing is sent. */
   route(url: URL): Route;
@@ -28,9 +28,9 @@ export interface KubernetesCluster {
   create(path: string, object: Json, signal: AbortSignal, query?: Query): Promise<Json>;
   /** Whether there was something to delete: a 404 is fine. With `uid`, only that very object. */
   delete(path: string, signal: AbortSignal, uid?: string): Promise<boolean>;
-  /** The answer, whatever its status, warnings and all. */
+  /** The answer, whatever its status, warnings and all; a proof that is refused is renewed first, if it can be. */
   send(request: KubernetesRequest, signal: AbortSignal): Promise<Answer>;
-  /** Runs a command in a container, without a terminal. */
+  /** Runs a command in a container, without a terminal, and waits for its end; an HttpError unless it could be started. */
   exec(command: PodCommand, signal: AbortSignal): Promise<PodOutput>;
   /** From now on nothing that this connection tells of itself has the secret in it. */
   conceal(secret: Secret): void;

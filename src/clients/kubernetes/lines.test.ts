@@ -3,10 +3,11 @@ import type { AddressInfo } from "node:net";
 import { inspect } from "node:util";
 import { expect, test } from "vitest";
 import { makeCertificate } from "../../../fixtures/simulator/make-certificate.ts";
-import { TimeoutError, UnexpectedResponseError, UnreachableError } from "../../errors.ts";
+import { LoginRefusedError, TimeoutError, UnexpectedResponseError, UnreachableError } from "../../errors.ts";
 import { Secret } from "../../secret.ts";
 import { clusterConfig } from "../../testing/cluster-config.ts";
 import { inTurn, serve, type Route } from "../../testing/http-routes.ts";
+import { httpProxy, socksProxy } from "../../testing/test-proxy.ts";
 import { TestClock } from "../../testing/test-clock.ts";
 import type { Exchange } from "../http/exchange.ts";
 import type { ClusterConfig } from "./cluster-config.ts";
@@ -68,6 +69,24 @@ test("a certificate is shown by its user only, beside a token, and by those who 
   expect(server.connections()).toBe(2);
 });
 
+test("a certificate that has ended is told as such when it is refused", async () => {
+  await using server = await serve({
+    "GET /version": { status: 401, body: { kind: "Status", message: "Unauthorized" } },
+  });
+  const validFrom = new Date("2026-10-01T00:00:00Z");
+  const { cert, key } = makeCertificate({ validFrom, days: 30 });
+  const clock = new TestClock(Date.parse("2026-10-31T00:00:00Z"));
+  const user = { name: "jane", certificate: { cert, key: new Secret(key) } };
+  await using cluster = clusterAt({ server: server.url, user, clock });
+  await expect(cluster.get("/version", patient)).rejects.toThrow("answered 401: Unauthorized");
+  clock.pass(1);
+  await expect(cluster.get("/version", patient)).rejects.toThrow(
+    new LoginRefusedError(
+      'The certificate of the user "jane" ended on 2026-10-31T00:00:00.000Z; get a new kubeconfig.',
+    ),
+  );
+});
+
 test("the kubeconfig's user may be somebody else, and whoever is asked as comes in the place of that", async () => {
   await using server = await serve({ "GET /version": { body: {} } });
   const impersonate = { user: "jane", uid: "7", groups: ["dev", "ops"], extra: { "Example.org/Reason": ["a", "b"] } };
@@ -126,6 +145,21 @@ test("the proxy of the kubeconfig counts more than those of the environment, and
   expect((failure as Error).message).toContain("(through the proxy http://127.0.0.1:1)");
   expect(inspect([failure, other], { depth: 10, showHidden: true })).not.toContain("canary");
 });
+
+test.each([["http", httpProxy] as const, ["socks5", socksProxy] as const])(
+  "through a proxy (%s) there are no more connections than without",
+  async (_, runProxy) => {
+    await using server = await serve({ "GET /*": { body: {} } }, { tls });
+    await using proxy = await runProxy();
+    const trust = { verify: true, ca: authority.cert, serverName: "kube.example" };
+    const user = { name: "jane", certificate };
+    await using cluster = clusterAt({ server: server.url, tls: trust, user, proxy: proxy.url });
+    await Promise.all(Array.from({ length: 20 }, (_, id) => cluster.get(`/api/${id}`, patient)));
+    expect(server.connections()).toBe(3);
+    expect(proxy.log).toEqual(Array.from({ length: 3 }, () => `CONNECT ${new URL(server.url).host}`));
+    expect(new Set(server.log.map(({ peer }) => peer))).toEqual(new Set(["jane"]));
+  },
+);
 
 test("an API server that hangs is left at the deadline", async () => {
   const clock = new TestClock();

@@ -117,6 +117,12 @@ const rows: Readonly<Record<string, Row>> = {
     files: cluster("{ server: https://u:p@h }"),
     says: 'work/k:5: "server" must not hold a user name or password.',
   },
+  "an address without TLS, and a login": {
+    files: config(
+      `${head}clusters: [{ name: c, cluster: { server: http://h } }]\nusers: [{ name: u, user: { token: t } }]`,
+    ),
+    says: 'work/k:3: "server" is http, over which everybody can read how the user "u" logs in; it must be https.',
+  },
   "an address that is a list": {
     files: cluster("{ server: [https://h] }"),
     says: 'work/k:5: "server" must be a text, not a list.',

@@ -142,6 +142,10 @@ const rows: Readonly<Record<string, Row>> = {
     files: { "home/.kube/config": one("{ server: https://h }", "{ token: t, tokenFile: later }") },
     expected: { user: { name: "u", token: "t", tokenFile: "home/.kube/later" } },
   },
+  "a login over http, to this very machine": {
+    files: { "home/.kube/config": one('{ server: "http://127.0.0.1:8001" }', "{ token: t }") },
+    expected: { server: "http://127.0.0.1:8001", user: { token: "t" } },
+  },
   "a password": {
     files: { "home/.kube/config": one("{ server: https://h }", "{ username: jane, password: no }") },
     expected: { user: { password: { username: "jane", password: "no" } } },

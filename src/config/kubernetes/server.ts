@@ -6,7 +6,7 @@ import type { Entry } from "./kubeconfig.ts";
 import { certificateOf } from "./pem.ts";
 import { slip } from "./slip.ts";
 
-type Server = Pick<ClusterConfig, "server" | "tls" | "proxy">;
+export type Server = Pick<ClusterConfig, "server" | "tls" | "proxy">;
 
 /** Where the API server is, and how to make sure that it is the one. `disable-compression` needs no care: none is asked for. */
 export async function serverOf(cluster: Entry, surroundings: Surroundings): Promise<Server> {

@@ -1,5 +1,5 @@
 import type { E2eLog } from "./e2e-log.ts";
-import { ran, worse } from "./endings.ts";
+import { ran } from "./endings.ts";
 import type { GinkgoReport } from "./ginkgo-junit.ts";
 import type { PluginDefinition } from "./plugin-definition.ts";
 import type { E2eResult } from "./result.ts";
@@ -19,7 +19,7 @@ export interface Parts {
   readonly damage?: string | undefined;
 }
 
-/** What the tests wrote themselves goes before what Sonobuoy says of them; where two differ, the worse counts. */
+/** What the tests wrote themselves goes before what Sonobuoy says of them. */
 export function resultOf(parts: Parts): E2eResult {
   const { source, sha256, junit, log, definition, tree } = parts;
   const settings = junit?.settings ?? {};
@@ -29,7 +29,7 @@ export function resultOf(parts: Parts): E2eResult {
   return {
     source,
     sha256,
-    damage: parts.damage ?? junit?.damage ?? contradiction(junit, tree) ?? null,
+    damage: parts.damage ?? junit?.damage ?? null,
     madeAt: junit?.madeAt ?? parts.madeAt ?? null,
     server: version(parts.server ?? log?.server),
     suite: version(log?.suite ?? definition?.suite),
@@ -40,7 +40,7 @@ export function resultOf(parts: Parts): E2eResult {
     attempts: attemptsOf(settings["FlakeAttempts"]) ?? definition?.attempts ?? null,
     cutOff: cutOff(settings["SpecialSuiteFailureReason"]),
     plugin: parts.plugin ?? tree?.plugin ?? null,
-    setUp: worse(junit?.setUp ?? "passed", tree?.setUp ?? "passed"),
+    setUp: (junit ?? tree)?.setUp ?? "passed",
     tests: kept,
     others: { known: others.length, ran: others.filter(({ ending }) => ran(ending)).length },
     flaky: log === undefined || !log.isWhole ? null : flakyOf(log, tests),
@@ -50,13 +50,6 @@ export function resultOf(parts: Parts): E2eResult {
 /** Of the thousands of other tests only the number matters. */
 function isKept(name: string): boolean {
   return name.includes("[Conformance]") || name.startsWith("[sig-network] Netpol");
-}
-
-/** Sonobuoy makes its account of the JUnit file, so that one of them was changed if they differ. */
-function contradiction(junit: GinkgoReport | undefined, tree: SonobuoyTree | undefined): string | undefined {
-  if (junit === undefined || tree === undefined || tree.tests.length === 0) return undefined;
-  const count = ({ tests }: Pick<GinkgoReport, "tests">) => tests.filter(({ ending }) => ending === "passed").length;
-  return count(junit) === count(tree) ? undefined : "its JUnit file and its sonobuoy_results.yaml differ";
 }
 
 function version(text: string | undefined): string | null {

@@ -40,13 +40,17 @@ export async function readSonobuoy(path: string, shown = basename(path)): Promis
   const errors = found.filter((each) => each.place.includes("/errors/"));
   const times = parts.map(({ modifiedAt }) => modifiedAt.getTime()).filter((time) => time > 0);
   const log = text(/e2e\.log$/);
+  const junit = joined(
+    found.filter((each) => each.place.endsWith(".xml")).map(({ content }) => content.toString("utf8")),
+  );
   return resultOf({
     source: "sonobuoy",
     sha256: await digestOf(path),
-    junit: joined(found.filter((each) => each.place.endsWith(".xml")).map(({ content }) => content.toString("utf8"))),
+    junit,
     log: log === undefined ? undefined : readE2eLog(log),
     definition: readPluginDefinition(text(/definition\.json$/) ?? ""),
-    tree: readSonobuoyTree(text(/sonobuoy_results\.yaml$/) ?? ""),
+    // It is made of the JUnit file, and takes long to read.
+    tree: junit === undefined ? readSonobuoyTree(text(/sonobuoy_results\.yaml$/) ?? "") : undefined,
     server: serverVersion(text(/^serverversion\.json$/) ?? ""),
     madeAt: times.length === 0 ? undefined : new Date(Math.max(...times)).toISOString(),
     plugin: errors.length === 0 ? undefined : kindOf(errors.map(({ content }) => content.toString("utf8"))),

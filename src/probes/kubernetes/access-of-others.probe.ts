@@ -4,7 +4,7 @@ import type { Json } from "../../clients/http/answer.ts";
 import { probe, type ProbeContext } from "../../core/probe.ts";
 import { asked, askedOf } from "./asked.ts";
 import { harmless, Review, ReviewAnswer } from "./authorization.probe.ts";
-import { nodes } from "./nodes.probe.ts";
+import { visibleNodes } from "./visible-nodes.probe.ts";
 
 const api = "authorization.k8s.io/v1";
 
@@ -21,11 +21,11 @@ export const accessOfOthers = probe({
     /** Somebody's who is known, and no more. */
     user: askedOf(Review),
   }),
-  needs: { nodes },
-  async observe(facts, { target, signal }: ProbeContext<KubernetesCluster>) {
+  needs: { nodes: visibleNodes },
+  async observe({ nodes }, { target, signal }: ProbeContext<KubernetesCluster>) {
     const [user, node] = await Promise.all([
       ask(target, { user: "scs-conformance-no-such-user", groups: ["system:authenticated"], ...harmless }, signal),
-      nodeAttempt(target, facts.nodes[0]?.metadata.name, signal),
+      nodes.outcome === "answered" ? nodeAttempt(target, nodes.answer[0]?.metadata.name, signal) : nodes,
     ]);
     return { user, node };
   },

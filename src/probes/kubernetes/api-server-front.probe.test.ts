@@ -27,7 +27,8 @@ test("behind a proxy nobody knocks, for what answers may be the proxy", async ()
   const env = { HTTP_PROXY: "http://127.0.0.1:9" };
   const { fact, log } = await observed(apiServerFront, {}, routes, { env });
   expect(fact).toMatchObject({ isBehindProxy: true, certificate: null, withoutTls: null });
-  const { fact: closed } = await observed(doors, { nodes: [] }, routes, { env });
-  expect(closed).toEqual({ isBehindProxy: true, from: [], houses: [], leftOut: 0 });
+  const nodes = { outcome: "refused", action: "list nodes", message: "403" } as const;
+  const { fact: closed } = await observed(doors, { nodes }, routes, { env });
+  expect(closed).toEqual({ isBehindProxy: true, from: [], houses: [], nodes, leftOut: 0 });
   expect(log).toEqual([]);
 });

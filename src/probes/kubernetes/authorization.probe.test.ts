@@ -32,7 +32,11 @@ test("a node and a user are asked about", async () => {
   const why = "node: no relationship found between node 'a' and this object";
   const answer = ({ body }: SeenRequest) =>
     body.includes("system:node:a") ? review({ allowed: false, reason: why }) : review({ allowed: true, reason });
-  const { fact, log } = await observed(accessOfOthers, { nodes: [node] }, { [others]: answer });
+  const { fact, log } = await observed(
+    accessOfOthers,
+    { nodes: { outcome: "answered", answer: [node] } },
+    { [others]: answer },
+  );
   expect(fact).toEqual({
     node: { outcome: "answered", answer: { node: "a", allowed: false, reason: why } },
     user: { outcome: "answered", answer: { allowed: true, reason } },
@@ -43,7 +47,11 @@ test("a node and a user are asked about", async () => {
 test("who may not ask about others is told so; without nodes there is none to ask about", async () => {
   const message =
     'subjectaccessreviews.authorization.k8s.io is forbidden: User "jane" cannot create resource "subjectaccessreviews" in API group "authorization.k8s.io" at the cluster scope';
-  const { fact } = await observed(accessOfOthers, { nodes: [] }, { [others]: status(403, message) });
+  const { fact } = await observed(
+    accessOfOthers,
+    { nodes: { outcome: "answered", answer: [] } },
+    { [others]: status(403, message) },
+  );
   expect(fact).toMatchObject({
     node: { outcome: "absent" },
     user: { outcome: "refused", action: "create subjectaccessreviews.authorization.k8s.io" },

@@ -21,16 +21,16 @@ const all = [2379, 2380, 10250, 10255, 10256, 10257, 10259];
 
 test("addresses that the internet knows are knocked at, private ones only from near and for their kubelet", () => {
   const nodes = [
-    node("w", { "203.0.113.7": "ExternalIP", "10.0.0.7": "InternalIP", w: "Hostname", "2001:db8::7": "InternalIP" }),
-    node("cp", { "198.51.100.1": "InternalIP", "fd00::1": "InternalIP" }, controlPlane, 10350),
+    node("w", { "203.0.113.7": "ExternalIP", "10.0.0.7": "InternalIP", w: "Hostname", "2a00::7": "InternalIP" }),
+    node("cp", { "11.0.0.1": "InternalIP", "fd00::1": "InternalIP" }, controlPlane, 10350),
   ];
   const everywhere = [
-    ["198.51.100.1", "outside", all.with(2, 10350)],
+    ["11.0.0.1", "outside", all.with(2, 10350)],
     ["203.0.113.7", "outside", all],
-    ["2001:db8::7", "outside", all],
+    ["2a00::7", "outside", all],
   ];
   expect(short(nodes)).toEqual(everywhere);
-  expect(short(nodes, new URL("https://api.example:6443"))).toMatchObject([...everywhere, ["api.example"]]);
+  expect(short(nodes, new URL("https://api.example:6443"))).toEqual([...everywhere, ["api.example", "outside", all]]);
   expect(short(nodes, near)).toEqual([
     everywhere[0],
     ["fd00::1", "inside", [10350]],
@@ -64,11 +64,20 @@ describe("the API server's host", () => {
   });
 });
 
-test.each(["10.1.2.3", "172.16.0.1", "172.31.255.254", "192.168.0.1", "100.64.0.1", "169.254.1.1", "fe80::1"])(
-  "%s is private",
-  (address) => expect(short([node("a", { [address]: "InternalIP" })], near)[0]).toEqual([address, "inside", [10250]]),
+test.each([
+  "10.1.2.3",
+  "172.16.0.1",
+  "172.31.255.254",
+  "192.168.0.1",
+  "100.64.0.1",
+  "169.254.1.1",
+  "fe80::1",
+  "192.0.2.1",
+  "2001:db8::1",
+])("%s is private", (address) =>
+  expect(short([node("a", { [address]: "InternalIP" })], near)[0]).toEqual([address, "inside", [10250]]),
 );
 
-test.each(["172.32.0.1", "100.128.0.1", "11.0.0.1"])("%s is not", (address) =>
+test.each(["172.32.0.1", "100.128.0.1", "192.0.3.1"])("%s is not", (address) =>
   expect(short([node("a", { [address]: "InternalIP" })])).toEqual([[address, "outside", all]]),
 );

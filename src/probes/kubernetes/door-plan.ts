@@ -85,6 +85,7 @@ const loopback = new BlockList();
 loopback.addSubnet("127.0.0.0", 8);
 loopback.addAddress("::1", "ipv6");
 
+/** Of one network only: private, or set aside for examples and measurements. */
 const privately = new BlockList();
 for (const [network, prefix] of [
   ["10.0.0.0", 8],
@@ -92,11 +93,16 @@ for (const [network, prefix] of [
   ["127.0.0.0", 8],
   ["169.254.0.0", 16],
   ["172.16.0.0", 12],
+  ["192.0.2.0", 24],
   ["192.168.0.0", 16],
+  ["198.18.0.0", 15],
+  ["198.51.100.0", 24],
+  ["203.0.113.0", 24],
 ] as const) {
   privately.addSubnet(network, prefix);
 }
 privately.addAddress("::1", "ipv6");
+privately.addSubnet("2001:db8::", 32, "ipv6");
 privately.addSubnet("fc00::", 7, "ipv6");
 privately.addSubnet("fe80::", 10, "ipv6");
 

@@ -78,11 +78,16 @@ const node = (name: string, port: number): ClusterNode => ({
 
 test("the nodes of a cluster are visited, and where from is told", async () => {
   await using kubelet = await serve(pods, { tls: own });
-  const { fact, log } = await observed(doors, { nodes: [node("a", portOf(kubelet))] }, {});
+  const { fact, log } = await observed(
+    doors,
+    { nodes: { outcome: "answered", answer: [node("a", portOf(kubelet))] } },
+    {},
+  );
   expect(fact).toMatchObject({
     isBehindProxy: false,
     from: ["127.0.0.1"],
     houses: [{ address: "127.0.0.1", side: "outside", node: "a" }],
+    nodes: { outcome: "answered", answer: 1 },
     leftOut: 0,
   });
   const door = fact.houses[0]?.doors.find(({ component }) => component === "kubelet");

@@ -4,7 +4,7 @@ import { probe, type ProbeContext } from "../../core/probe.ts";
 import { housesOf } from "./door-plan.ts";
 import { Doors } from "./doors.ts";
 import { visit } from "./house-visit.ts";
-import { nodes } from "./nodes.probe.ts";
+import { visibleNodes } from "./visible-nodes.probe.ts";
 
 const atOnce = 64;
 const most = 100;
@@ -18,10 +18,12 @@ export const doors = probe({
   effect: "reads",
   timeoutMs: 240_000,
   schema: Doors,
-  needs: { nodes },
-  async observe(facts, { target, signal }: ProbeContext<KubernetesCluster>): Promise<Doors> {
-    if (target.route(target.server).isProxied) return { isBehindProxy: true, from: [], houses: [], leftOut: 0 };
-    const plan = housesOf(facts.nodes, target.server);
+  needs: { nodes: visibleNodes },
+  async observe({ nodes }, { target, signal }: ProbeContext<KubernetesCluster>): Promise<Doors> {
+    const known = nodes.outcome === "answered" ? { ...nodes, answer: nodes.answer.length } : nodes;
+    const nothing = { isBehindProxy: true, from: [], houses: [], nodes: known, leftOut: 0 };
+    if (target.route(target.server).isProxied) return nothing;
+    const plan = housesOf(nodes.outcome === "answered" ? nodes.answer : [], target.server);
     const limit = pLimit(atOnce);
     const found = await Promise.all(
       plan.slice(0, most).map((house) => visit(house, { decoy: nobodysPort, limit }, signal)),
@@ -30,6 +32,7 @@ export const doors = probe({
       isBehindProxy: false,
       from: [...new Set(found.flatMap(({ from }) => from))].sort(),
       houses: found.map(({ house }) => house),
+      nodes: known,
       leftOut: Math.max(0, plan.length - most),
     };
   },

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { askedOf } from "./asked.ts";
 import { components } from "./door-plan.ts";
 
 /** What a stranger gets at a kubelet. */
@@ -37,6 +38,8 @@ export const Doors = z.object({
   /** The addresses of this machine from which connections came about. */
   from: z.array(z.string()),
   houses: z.array(House),
+  /** Whether the nodes, and so their addresses, are known: how many there are. */
+  nodes: askedOf(z.number()),
   /** How many addresses more there are. */
   leftOut: z.number(),
 });

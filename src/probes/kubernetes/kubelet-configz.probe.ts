@@ -3,7 +3,7 @@ import type { KubernetesCluster } from "../../clients/kubernetes/kubernetes-clus
 import { probe, type ProbeContext } from "../../core/probe.ts";
 import { askedOf } from "./asked.ts";
 import { eachKubelet, proxyPath } from "./kubelets.ts";
-import { nodes } from "./nodes.probe.ts";
+import { visibleNodes } from "./visible-nodes.probe.ts";
 
 const Config = z.object({
   /** 0, or absent, for none. */
@@ -43,8 +43,8 @@ export const kubeletConfigz = probe({
   summary: "Who may talk to the kubelet of each node, and how its certificates are renewed",
   effect: "reads",
   timeoutMs: 180_000,
-  schema: z.array(z.object({ node: z.string(), asked: askedOf(Config) })),
-  needs: { nodes },
+  schema: askedOf(z.array(z.object({ node: z.string(), asked: askedOf(Config) }))),
+  needs: { nodes: visibleNodes },
   observe: (facts, { target, signal }: ProbeContext<KubernetesCluster>) =>
     eachKubelet(facts.nodes, (node, patience) => config(target, node, patience), signal),
 });

@@ -3,8 +3,8 @@ import type { KubernetesCluster } from "../../clients/kubernetes/kubernetes-clus
 import { probe, type ProbeContext } from "../../core/probe.ts";
 import { askedOf } from "./asked.ts";
 import { eachKubelet, proxyPath } from "./kubelets.ts";
-import { nodes } from "./nodes.probe.ts";
 import { samplesOf } from "./prometheus.ts";
+import { visibleNodes } from "./visible-nodes.probe.ts";
 
 const Metrics = z.object({
   /** For how long the certificate is still good, that the kubelet shows the API server; null where it does not tell. */
@@ -19,8 +19,8 @@ export const kubeletMetrics = probe({
   summary: "For how long the certificates of each kubelet are still good",
   effect: "reads",
   timeoutMs: 180_000,
-  schema: z.array(z.object({ node: z.string(), asked: askedOf(Metrics) })),
-  needs: { nodes },
+  schema: askedOf(z.array(z.object({ node: z.string(), asked: askedOf(Metrics) }))),
+  needs: { nodes: visibleNodes },
   observe: (facts, { target, signal }: ProbeContext<KubernetesCluster>) =>
     eachKubelet(facts.nodes, (node, patience) => metrics(target, node, patience), signal),
 });

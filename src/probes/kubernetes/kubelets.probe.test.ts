@@ -14,7 +14,8 @@ const node = (name: string, ready = "True"): ClusterNode => ({
     nodeInfo: { kubeletVersion: "v1.37.1" },
   },
 });
-const nodes = [node("a"), node("b")];
+const known = (...members: ClusterNode[]) => ({ outcome: "answered", answer: members }) as const;
+const nodes = known(node("a"), node("b"));
 const path = (name: string, document = "configz") => `GET /api/v1/nodes/${name}/proxy/${document}`;
 const kubeletconfig = {
   enableServer: true,
@@ -37,35 +38,39 @@ const settings = {
   rotateCertificates: true,
   serverTLSBootstrap: false,
 };
-const answered = (answer: object) => ({ outcome: "answered", answer });
+const answered = (answer: unknown) => ({ outcome: "answered", answer });
 
 test("the settings of each kubelet are recorded as far as they matter", async () => {
   const open = { ...kubeletconfig, readOnlyPort: 10255, serverTLSBootstrap: true };
   const routes = { [path("a")]: good, [path("b")]: { body: { kubeletconfig: open } } };
   const { fact } = await observed(kubeletConfigz, { nodes }, routes);
-  expect(fact).toEqual([
-    { node: "a", asked: answered(settings) },
-    { node: "b", asked: answered({ ...settings, readOnlyPort: 10255, serverTLSBootstrap: true }) },
-  ]);
+  expect(fact).toEqual(
+    answered([
+      { node: "a", asked: answered(settings) },
+      { node: "b", asked: answered({ ...settings, readOnlyPort: 10255, serverTLSBootstrap: true }) },
+    ]),
+  );
 });
 
 test("what a kubelet does not write is off", async () => {
   const { fact } = await observed(
     kubeletConfigz,
-    { nodes: [node("a")] },
+    { nodes: known(node("a")) },
     { [path("a")]: { body: { kubeletconfig: {} } } },
   );
-  expect(fact).toMatchObject([{ asked: answered({ anonymous: false, x509: false, authorizationMode: "" }) }]);
+  expect(fact).toMatchObject(answered([{ asked: answered({ anonymous: false, x509: false, authorizationMode: "" }) }]));
 });
 
 test("whoever may not ask is refused once", async () => {
   const message =
     'nodes "a" is forbidden: User "jane" cannot get resource "nodes/proxy" in API group "" at the cluster scope';
   const { fact, log } = await observed(kubeletConfigz, { nodes }, { "GET /*": status(403, message) });
-  expect(fact).toMatchObject([
-    { node: "a", asked: { outcome: "refused", action: "get nodes/proxy" } },
-    { node: "b", asked: { outcome: "refused", action: "get nodes/proxy" } },
-  ]);
+  expect(fact).toMatchObject(
+    answered([
+      { node: "a", asked: { outcome: "refused", action: "get nodes/proxy" } },
+      { node: "b", asked: { outcome: "refused", action: "get nodes/proxy" } },
+    ]),
+  );
   expect(log).toHaveLength(1);
 });
 
@@ -77,23 +82,30 @@ describe("one kubelet that cannot be asked does not hide the others", () => {
     ["it serves something else", { headers: { "content-type": "text/html" }, body: "<p>" }],
   ])("when %s", async (_, route) => {
     const { fact } = await observed(kubeletConfigz, { nodes }, { [path("a")]: route, [path("b")]: good });
-    expect(fact.map(({ asked }) => asked.outcome)).toEqual(["failed", "answered"]);
+    expect(fact).toMatchObject(answered([{ asked: { outcome: "failed" } }, { asked: { outcome: "answered" } }]));
   });
 
   test("when its node is not ready, nobody waits for it", async () => {
     const routes = { [path("b")]: good };
-    const { fact, log } = await observed(kubeletConfigz, { nodes: [node("a", "Unknown"), node("b")] }, routes);
-    expect(fact).toMatchObject([{ asked: { outcome: "failed", message: "The node is not ready." } }, { node: "b" }]);
+    const { fact, log } = await observed(kubeletConfigz, { nodes: known(node("a", "Unknown"), node("b")) }, routes);
+    expect(fact).toMatchObject(
+      answered([{ asked: { outcome: "failed", message: "The node is not ready." } }, { node: "b" }]),
+    );
     expect(log).toHaveLength(1);
   });
 });
 
 test("a cluster without nodes has no kubelets", async () => {
-  expect(await observed(kubeletConfigz, { nodes: [] }, {})).toEqual({ fact: [], log: [] });
+  expect(await observed(kubeletConfigz, { nodes: known() }, {})).toEqual({ fact: answered([]), log: [] });
+});
+
+test("nodes that we may not see have kubelets that nobody asks", async () => {
+  const refused = { outcome: "refused", action: "list nodes", message: "403" } as const;
+  expect(await observed(kubeletConfigz, { nodes: refused }, {})).toEqual({ fact: refused, log: [] });
 });
 
 test("a name is part of the path and nothing more", async () => {
-  const { log } = await observed(kubeletConfigz, { nodes: [node("a/../b")] }, { "GET /*": good });
+  const { log } = await observed(kubeletConfigz, { nodes: known(node("a/../b")) }, { "GET /*": good });
   expect(log[0]?.path).toBe("/api/v1/nodes/a%2F..%2Fb/proxy/configz");
 });
 
@@ -111,8 +123,10 @@ test("how long certificates are still good is recorded, where the kubelet has th
       [path("b", "metrics")]: text("kubelet_certificate_manager_client_ttl_seconds +Inf"),
     },
   );
-  expect(fact).toEqual([
-    { node: "a", asked: answered({ clientTtlSeconds: 29_376_000, serverTtlSeconds: -5 }) },
-    { node: "b", asked: answered({ clientTtlSeconds: null, serverTtlSeconds: null }) },
-  ]);
+  expect(fact).toEqual(
+    answered([
+      { node: "a", asked: answered({ clientTtlSeconds: 29_376_000, serverTtlSeconds: -5 }) },
+      { node: "b", asked: answered({ clientTtlSeconds: null, serverTtlSeconds: null }) },
+    ]),
+  );
 });

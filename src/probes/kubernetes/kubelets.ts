@@ -1,5 +1,5 @@
 import pLimit from "p-limit";
-import { asked, type Asked } from "./asked.ts";
+import { asked, type Asked, type Unanswered } from "./asked.ts";
 import type { ClusterNode } from "./nodes.probe.ts";
 
 const atOnce = 8;
@@ -16,6 +16,16 @@ export interface KubeletAnswer<T> {
  * a thousand more: the others are told alike.
  */
 export async function eachKubelet<T>(
+  visible: Asked<readonly ClusterNode[]>,
+  ask: (node: string, signal: AbortSignal) => Promise<T>,
+  signal: AbortSignal,
+): Promise<{ readonly outcome: "answered"; readonly answer: readonly KubeletAnswer<T>[] } | Unanswered> {
+  return visible.outcome === "answered"
+    ? { outcome: "answered", answer: await askAll(visible.answer, ask, signal) }
+    : visible;
+}
+
+async function askAll<T>(
   nodes: readonly ClusterNode[],
   ask: (node: string, signal: AbortSignal) => Promise<T>,
   signal: AbortSignal,

@@ -8,11 +8,16 @@ const node: ClusterNode = {
   spec: { unschedulable: false, taints: [] },
   status: { addresses: [], conditions: [], nodeInfo: { kubeletVersion: "v1.37.1" } },
 };
+const answered = (nodes: ClusterNode[]) => ({ outcome: "answered", answer: nodes }) as const;
 const path = "PATCH /api/v1/nodes/a?dryRun=All";
 const nobody = "system:node:scs-conformance-no-such-node";
 
 test("a node that does not exist tries to label another one, and nothing is stored", async () => {
-  const { fact, log } = await observed(nodeRestriction, { nodes: [node] }, { [path]: { body: { kind: "Node" } } });
+  const { fact, log } = await observed(
+    nodeRestriction,
+    { nodes: answered([node]) },
+    { [path]: { body: { kind: "Node" } } },
+  );
   expect(fact).toEqual({ outcome: "answered", answer: { node: "a", result: "allowed", message: null } });
   expect(log).toMatchObject([
     {
@@ -44,10 +49,18 @@ test.each([
   ],
   ["a webhook has no dry runs", 400, 'admission webhook "x" does not support dry run', { outcome: "failed" }],
 ])("where %s, that is the fact", async (_, code, message, expected) => {
-  const { fact } = await observed(nodeRestriction, { nodes: [node] }, { [path]: status(code, message) });
+  const { fact } = await observed(nodeRestriction, { nodes: answered([node]) }, { [path]: status(code, message) });
   expect(fact).toMatchObject(expected);
 });
 
+test("nodes that we may not see are not tried", async () => {
+  const refused = { outcome: "refused", action: "list nodes", message: "403" } as const;
+  expect(await observed(nodeRestriction, { nodes: refused }, {})).toEqual({ fact: refused, log: [] });
+});
+
 test("without a node there is nothing to try", async () => {
-  expect(await observed(nodeRestriction, { nodes: [] }, {})).toEqual({ fact: { outcome: "absent" }, log: [] });
+  expect(await observed(nodeRestriction, { nodes: answered([]) }, {})).toEqual({
+    fact: { outcome: "absent" },
+    log: [],
+  });
 });

@@ -5,7 +5,7 @@ import { probe, type ProbeContext } from "../../core/probe.ts";
 import { HttpError } from "../../errors.ts";
 import { asked, askedOf } from "./asked.ts";
 import { isDenied } from "./denied.ts";
-import { nodes } from "./nodes.probe.ts";
+import { visibleNodes } from "./visible-nodes.probe.ts";
 
 const Attempt = z.object({
   /** The node that another one tried to change. */
@@ -28,10 +28,11 @@ export const nodeRestriction = probe({
   creates: [],
   timeoutMs: 30_000,
   schema: askedOf(Attempt),
-  needs: { nodes },
-  observe(facts, { target, signal }: ProbeContext<KubernetesCluster>) {
-    const [victim] = facts.nodes;
-    if (victim === undefined) return Promise.resolve({ outcome: "absent" });
+  needs: { nodes: visibleNodes },
+  async observe({ nodes }, { target, signal }: ProbeContext<KubernetesCluster>) {
+    if (nodes.outcome !== "answered") return nodes;
+    const [victim] = nodes.answer;
+    if (victim === undefined) return { outcome: "absent" };
     return asked("impersonate users", attempt(target, victim.metadata.name, signal));
   },
 });

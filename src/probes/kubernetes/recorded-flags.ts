@@ -25,10 +25,8 @@ const withValue = new Set([
   "initial-cluster",
   "client-cert-auth",
   "trusted-ca-file",
-  "auto-tls",
   "peer-client-cert-auth",
   "peer-trusted-ca-file",
-  "peer-auto-tls",
 ]);
 
 /** Flags of which it matters only that they are set: files, and issuers that are nobody's business. */

@@ -39,12 +39,23 @@ function decides(evidence: Evidence): boolean {
 export function decide(id: string, facts: Facts<typeof onAttestations>, ...evidence: readonly Evidence[]): Evidence {
   const attested = attestationOf(id, facts).map((finding) => ({ ...finding, message: attributed(finding) }));
   const decisive = [...evidence, attested].find(decides);
-  if (decisive !== undefined) return decisive;
+  if (decisive !== undefined) return together(decisive);
   const open = evidence.flat().filter(({ level }) => level === "inconclusive");
   const distinct = open.filter(({ message }, index) => open.findIndex((each) => each.message === message) === index);
   // That nobody has attested it is worth a word only where nothing else could show it.
   const missing = attested.filter(({ cause }) => distinct.length === 0 || cause !== "needs-attestation");
   return [...distinct, ...missing];
+}
+
+/** What several say alike is one note, which names them. */
+function together(evidence: Evidence): Evidence {
+  const groups = Map.groupBy(evidence, (finding) => (finding.level === "note" ? finding.message : finding));
+  return [...groups.values()].flatMap((alike) => {
+    const [first, ...others] = alike;
+    if (first === undefined || others.length === 0) return alike;
+    const { about: _, ...shared } = first;
+    return [{ ...shared, actual: alike.map(({ about, actual }) => ({ name: about?.name, actual })) }];
+  });
 }
 
 function attributed({ level, message }: Finding): string {

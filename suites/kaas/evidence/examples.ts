@@ -82,5 +82,5 @@ export function house(own: readonly Door[], changes: Partial<House> = {}): House
 }
 
 export const behind = (...houses: readonly House[]) => ({
-  doors: { isBehindProxy: false, from: ["198.51.100.2"], houses: [...houses], leftOut: 0 },
+  doors: { isBehindProxy: false, from: ["198.51.100.2"], houses: [...houses], nodes: answered(1), leftOut: 0 },
 });

@@ -1,4 +1,5 @@
 import { inconclusive } from "../../../src/core/finding.ts";
+import type { Asked } from "../../../src/probes/kubernetes/asked.ts";
 import type { KubeletAnswer } from "../../../src/probes/kubernetes/kubelets.ts";
 import { unseen, type Evidence } from "./evidence.ts";
 
@@ -6,7 +7,12 @@ import { unseen, type Evidence } from "./evidence.ts";
  * The same question to each kubelet that answered. `judge` says what is wrong, and `summary` that nothing is where all
  * have answered.
  */
-export function eachKubelet<T>(answers: readonly KubeletAnswer<T>[], { what, judge, summary }: Question<T>): Evidence {
+export function eachKubelet<T>(
+  visible: Asked<readonly KubeletAnswer<T>[]>,
+  { what, judge, summary }: Question<T>,
+): Evidence {
+  if (visible.outcome !== "answered") return unseen(what, visible, "R");
+  const answers = visible.answer;
   if (answers.length === 0) {
     const message = `The cluster shows no node, so it is not known ${what}.`;
     return [inconclusive(message, { remedy: "kubectl get nodes", cause: "dependency" })];

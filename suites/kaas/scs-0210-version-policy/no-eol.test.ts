@@ -12,7 +12,7 @@ testTestcase(noEndedBranches, {
     "a branch on the day after": [
       onCluster("v1.28.12", "2024-10-23T00:00:00Z"),
       {
-        message: "Kubernetes 1.28 is offered, though upstream has ended it on 2024-10-22.",
+        message: "The cluster has Kubernetes 1.28, though upstream has ended it on 2024-10-22.",
         about: { kind: "Kubernetes branch", name: "1.28" },
         actual: "1.28",
       },
@@ -21,7 +21,10 @@ testTestcase(noEndedBranches, {
       onCluster("v1.27.16", "2024-10-23T00:00:00Z"),
       { actual: "1.27" },
     ],
-    "one of three": [withOffer(["1.28.12", "1.29.7", "1.30.3"], "2024-12-01T00:00:00Z"), { actual: "1.28" }],
+    "one of three": [
+      withOffer(["1.28.12", "1.29.7", "1.30.3"], "2024-12-01T00:00:00Z"),
+      { message: "Kubernetes 1.28 is offered, though upstream has ended it on 2024-10-22.", actual: "1.28" },
+    ],
   },
   leavesOpen: {
     "a branch whose end was planned for the week before": [

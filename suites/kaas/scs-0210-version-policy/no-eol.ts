@@ -3,7 +3,7 @@ import { testcase } from "../../../src/core/testcase.ts";
 import { branchOf, compareBranches } from "../../../src/release-data/kubernetes-version.ts";
 import { hasEnded } from "./branch-end.ts";
 import { dayOf } from "./deadlines.ts";
-import { judgedVersions, onTheOffer, unreadableVersion, type OfferFacts } from "./offered.ts";
+import { isListed, judgedVersions, onTheOffer, unreadableVersion, type OfferFacts } from "./offered.ts";
 import { fetchNewer } from "./too-old.ts";
 import { common } from "./page.ts";
 
@@ -22,7 +22,8 @@ export const noEndedBranches = testcase({
   },
 });
 
-function ended(branch: string, { data, clock }: OfferFacts): readonly Finding[] {
+function ended(branch: string, facts: OfferFacts): readonly Finding[] {
+  const { data, clock } = facts;
   const today = dayOf(Date.parse(clock.now));
   const { branches, knownUntil } = data.endOfLife;
   const about = { kind: "Kubernetes branch", name: branch };
@@ -35,7 +36,8 @@ function ended(branch: string, { data, clock }: OfferFacts): readonly Finding[] 
     return [inconclusive(message, { about, cause: "dependency", remedy: fetchNewer })];
   }
   const end = branches[branch];
-  const message = `Kubernetes ${branch} is offered, though upstream has ended it${end === undefined ? "" : ` on ${end}`}.`;
+  const found = isListed(facts) ? `Kubernetes ${branch} is offered` : `The cluster has Kubernetes ${branch}`;
+  const message = `${found}, though upstream has ended it${end === undefined ? "" : ` on ${end}`}.`;
   const remedy = `Move its clusters to a newer branch, and take ${branch} out of the offer.`;
   return [violation(message, { about, expected: "branches that are maintained", actual: branch, remedy })];
 }

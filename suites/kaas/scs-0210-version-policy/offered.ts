@@ -24,6 +24,11 @@ export function judgedVersions(facts: OfferFacts): readonly KubernetesVersion[] 
   return offeredVersions(facts) ?? (own && [own]);
 }
 
+/** Whether somebody has said what is offered; else the cluster stands for it. */
+export function isListed(facts: OfferFacts): boolean {
+  return offeredVersions(facts) !== undefined;
+}
+
 /** One cluster does not show which other versions there are. */
 export function noOffer(): Finding {
   return inconclusive("One cluster does not show which versions are offered, and nobody has listed them.", {

@@ -27,7 +27,7 @@ testTestcase(patchInOneMonth, {
       onCluster("v1.30.2", "2024-08-16T12:00:01Z"),
       {
         message:
-          "Of Kubernetes 1.30 nothing newer than 1.30.2 is offered; 1.30.3 came out on 2024-07-16T12:00:00Z and was due by 2024-08-16.",
+          "The cluster has Kubernetes 1.30.2; 1.30.3 came out on 2024-07-16T12:00:00Z and was due by 2024-08-16.",
         about: { kind: "Kubernetes version", name: "1.30.2" },
         expected: "1.30.3",
         actual: "1.30.2",
@@ -45,7 +45,11 @@ testTestcase(patchInOneMonth, {
     ],
     "the offer, though the cluster has the newest patch": [
       { ...withOffer(["1.30.2"], "2024-10-01T00:00:00Z"), version: { gitVersion: "v1.30.3" } },
-      { expected: "1.30.3" },
+      {
+        message:
+          "Of Kubernetes 1.30 nothing newer than 1.30.2 is offered; 1.30.3 came out on 2024-07-16T12:00:00Z and was due by 2024-08-16.",
+        expected: "1.30.3",
+      },
     ],
     "a release candidate of the newest patch": [
       onCluster("v1.30.3-rc.1", "2024-10-01T00:00:00Z"),

@@ -2,7 +2,7 @@ import { violation, type Finding } from "../../../src/core/finding.ts";
 import { testcase } from "../../../src/core/testcase.ts";
 import { branchOf, plain, type KubernetesVersion } from "../../../src/release-data/kubernetes-version.ts";
 import { couldBeDue, dueDay, isOver, type Allowance } from "./deadlines.ts";
-import { judgedVersions, onTheOffer, unreadableVersion, type OfferFacts } from "./offered.ts";
+import { isListed, judgedVersions, onTheOffer, unreadableVersion, type OfferFacts } from "./offered.ts";
 import { newerPatches, newestOfBranches, releasesOf } from "./releases.ts";
 import { hourUnknown, tooOld } from "./too-old.ts";
 import { common } from "./page.ts";
@@ -27,14 +27,18 @@ export const patchInOneMonth = testcase({
   },
 });
 
-function patchesOf(version: KubernetesVersion, { data, clock }: OfferFacts): readonly Finding[] {
+function patchesOf(version: KubernetesVersion, facts: OfferFacts): readonly Finding[] {
+  const { data, clock } = facts;
   const now = Date.parse(clock.now);
   const newer = newerPatches(version, releasesOf(data));
   const about = { kind: "Kubernetes version", name: plain(version) };
   const due = newer.find(({ published }) => isOver(published, oneMonth, now) === "yes");
   if (due !== undefined) {
     const newest = plain(newer.at(-1)?.version ?? due.version);
-    const message = `Of Kubernetes ${branchOf(version)} nothing newer than ${plain(version)} is offered; ${plain(due.version)} came out on ${due.published} and was due by ${dueDay(due.published, oneMonth)}.`;
+    const lacking = isListed(facts)
+      ? `Of Kubernetes ${branchOf(version)} nothing newer than ${plain(version)} is offered`
+      : `The cluster has Kubernetes ${plain(version)}`;
+    const message = `${lacking}; ${plain(due.version)} came out on ${due.published} and was due by ${dueDay(due.published, oneMonth)}.`;
     return [violation(message, { about, expected: newest, actual: plain(version), remedy: `Offer ${newest}.` })];
   }
   const doubtful = newer.find(({ published }) => isOver(published, oneMonth, now) === "unknown");

@@ -11,7 +11,7 @@ export const eventRateLimitOfServer = attestedOnly({
 export const etcdBackup = attestedOnly({
   url: page,
   id: "scs-0215-etcd-backup",
-  requirement: "etcd is backed up at least once a week.",
+  requirement: "The etcd of a cluster is backed up at least once a week.",
   level: "MUST",
 });
 

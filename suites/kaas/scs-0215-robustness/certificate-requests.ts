@@ -12,7 +12,7 @@ import { common } from "./page.ts";
 const id = "scs-0215-certificate-requests";
 const needs = { requests: observed, ...onAttestations };
 const patienceMs = 3_600_000;
-const answers = ["Approved", "Denied", "Failed"];
+const answers = new Set(["Approved", "Denied", "Failed"]);
 
 export const certificateRequests = testcase({
   ...common,
@@ -42,7 +42,7 @@ function forgotten(request: CertificateRequest, now: string) {
 }
 
 function isOpen({ status }: CertificateRequest): boolean {
-  return !status.conditions.some(({ type }) => answers.includes(type));
+  return !status.conditions.some(({ type }) => answers.has(type));
 }
 
 function ageMs({ metadata }: CertificateRequest, now: string): number {

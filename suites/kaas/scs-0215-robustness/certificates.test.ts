@@ -68,7 +68,7 @@ const told = (
   ...unattested,
   ...counted({}),
   ...behind(),
-  kubelets,
+  kubelets: answered(kubelets),
 });
 const shows = (validFrom: string, validTo = "2027-11-21T00:00:00.000Z", isOurs = true) =>
   behind(house([door("kubelet", { state: "open", kubelet: { isOurs, anonymous: 401, validFrom, validTo } })]));
@@ -122,7 +122,7 @@ test("requests with expired certificates are told", () => {
 
 const set = (...configs: Parameters<typeof kubelet>[0][]) => ({
   ...unattested,
-  kubelets: configs.map((changes, index) => ({ node: `n${index}`, asked: answered(kubelet(changes)) })),
+  kubelets: answered(configs.map((changes, index) => ({ node: `n${index}`, asked: answered(kubelet(changes)) }))),
 });
 
 testTestcase(kubeletRotation, {
@@ -140,14 +140,14 @@ testTestcase(kubeletRotation, {
   },
   leavesOpen: {
     "kubelets that do not talk to us": [
-      { ...unattested, kubelets: [{ node: "a", asked: refused("get nodes/proxy") }] },
+      { ...unattested, kubelets: answered([{ node: "a", asked: refused("get nodes/proxy") }]) },
       { cause: "privilege" },
     ],
     "one that does not answer": [
-      { ...unattested, kubelets: [{ node: "a", asked: failed }, ...set({}).kubelets] },
+      { ...unattested, kubelets: answered([{ node: "a", asked: failed }, ...set({}).kubelets.answer]) },
       { about: { kind: "node", name: "a" }, cause: "unexpected-response" },
     ],
-    "one that does not tell": [{ ...unattested, kubelets: [{ node: "a", asked: absent }] }],
+    "one that does not tell": [{ ...unattested, kubelets: answered([{ node: "a", asked: absent }]) }],
   },
 });
 

@@ -11,7 +11,7 @@ const eightHours = 8 * 3600;
 export const etcdCompaction = testcase({
   ...common,
   id,
-  requirement: "etcd forgets old revisions by itself, and keeps those of the last eight hours.",
+  requirement: "The etcd of a cluster forgets old revisions by itself, and keeps those of the last eight hours.",
   level: "MUST",
   needs: { ...onPods, ...onAttestations },
   judge: (facts) => decide(id, facts, byEtcds(facts, "whether etcd forgets old revisions", compacted)),

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Attestation } from "../../../src/probes/attestations/attestation.ts";
 import { judge } from "../../../src/core/judge.ts";
-import { items, observed } from "../../../src/testing/observed.ts";
+import { observed } from "../../../src/testing/observed.ts";
 import { testTestcase } from "../../../src/testing/test-testcase.ts";
 import { adminPolicies } from "./admin-policies.probe.ts";
 import { adminNetworkPolicies } from "./anp.ts";
@@ -17,7 +17,8 @@ const entry = (verdict: "PASS" | "FAIL"): Attestation => ({
   documents: [],
 });
 const cluster = (served: readonly (typeof both)[], plugins: string[] = [], ...entries: Attestation[]) => ({
-  policies: { served: [...served], plugins },
+  policies: { served: [...served], groups: plugins.filter((name) => name.includes(".")) },
+  plugins: plugins.filter((name) => !name.includes(".")),
   attestations: { file: null, entries, forOthers: 0 },
   clock: { now: "2026-11-21T12:00:00Z" },
 });
@@ -26,20 +27,21 @@ testTestcase(adminNetworkPolicies, {
   accepts: {
     "both kinds of policies": cluster([both]),
     "the kind that took their place": cluster([{ version: "v1alpha2", resources: ["clusternetworkpolicies"] }]),
-    "a plugin that could": cluster([], ["Calico"]),
-    "a plugin that is going to": cluster([], ["Cilium"]),
-    "a plugin that could beside one that cannot": cluster([], ["Flannel", "Calico"]),
+    "a plugin that could": cluster([], ["calico"]),
+    "a plugin that could, by its group": cluster([], ["crd.antrea.io"]),
+    "a plugin that is going to": cluster([], ["cilium"]),
+    "a plugin that could beside one that cannot": cluster([], ["flannel", "calico"]),
     "a plugin that nobody knows, as attested": cluster([], [], entry("PASS")),
   },
   rejects: {
     "a plugin that cannot": [
-      cluster([], ["Flannel"]),
+      cluster([], ["flannel"]),
       {
         message: "Flannel has no policies of administrators, and the cluster does not serve them.",
         deviation: "D0219-2",
       },
     ],
-    "a plugin that cannot, whatever is attested": [cluster([], ["Weave Net"], entry("PASS"))],
+    "a plugin that cannot, whatever is attested": [cluster([], ["kube-router"], entry("PASS"))],
     "a plugin that nobody knows, attested not to": [cluster([], [], entry("FAIL"))],
   },
   misses: {
@@ -51,7 +53,7 @@ testTestcase(adminNetworkPolicies, {
 test("that serving is not enforcing is told", () => {
   const { findings } = judge(adminNetworkPolicies, (probe) => ({
     ok: true,
-    fact: probe === adminPolicies ? cluster([both]).policies : {},
+    fact: probe === adminPolicies ? cluster([both]).policies : [],
   }));
   expect(findings).toMatchObject([{ level: "note", actual: both }]);
 });
@@ -59,9 +61,8 @@ test("that serving is not enforcing is told", () => {
 const groups = (...names: string[]) => ({
   body: { kind: "APIGroupList", groups: names.map((name) => ({ name, versions: [{ version: "v1alpha1" }] })) },
 });
-const noPods = items();
 
-test("what is served is recorded by version, and which plugin is there", async () => {
+test("what is served is recorded by version, and the groups of plugins", async () => {
   const { fact } = await observed(
     adminPolicies,
     {},
@@ -70,17 +71,15 @@ test("what is served is recorded by version, and which plugin is there", async (
       "GET /apis/policy.networking.k8s.io/v1alpha1": {
         body: { resources: [{ name: "adminnetworkpolicies" }, { name: "adminnetworkpolicies/status" }] },
       },
-      "GET /api/v1/namespaces/kube-system/pods": noPods,
-      "GET /api/v1/namespaces/kube-flannel/pods": items({ metadata: { name: "kube-flannel-ds-x7k2p" } }),
     },
   );
   expect(fact).toEqual({
     served: [{ version: "v1alpha1", resources: ["adminnetworkpolicies"] }],
-    plugins: ["Cilium", "Flannel"],
+    groups: ["cilium.io"],
   });
 });
 
 test("a cluster without policies of administrators serves none", async () => {
-  const routes = { "GET /apis": groups("apps"), "GET /api/v1/namespaces/*": noPods };
-  expect((await observed(adminPolicies, {}, routes)).fact).toEqual({ served: [], plugins: [] });
+  const { fact } = await observed(adminPolicies, {}, { "GET /apis": groups("apps") });
+  expect(fact).toEqual({ served: [], groups: [] });
 });

@@ -1,8 +1,9 @@
 import { note, violation, type Finding } from "../../../src/core/finding.ts";
 import { testcase } from "../../../src/core/testcase.ts";
+import { networkPlugins } from "../../../src/probes/kubernetes/network-plugins.probe.ts";
 import { attestationOf, onAttestations } from "../../attested.ts";
 import { adminPolicies } from "./admin-policies.probe.ts";
-import { networkPlugins } from "./network-plugins.ts";
+import { pluginPolicies } from "./plugin-policies.ts";
 import { page } from "./page.ts";
 
 const id = "scs-0219-anp";
@@ -15,12 +16,15 @@ export const adminNetworkPolicies = testcase({
   section: "light",
   lifetime: "week",
   deviations: ["D0219-2"],
-  needs: { policies: adminPolicies, ...onAttestations },
+  needs: { policies: adminPolicies, plugins: networkPlugins, ...onAttestations },
   judge: (facts) => {
-    const { served, plugins } = facts.policies;
+    const { served, groups } = facts.policies;
     const complete = served.find(({ resources }) => isComplete(resources));
     if (complete !== undefined) return [isServed(complete)];
-    const known = networkPlugins.filter(({ name }) => plugins.includes(name));
+    const known = pluginPolicies.filter(
+      (each) =>
+        each.groups.some((group) => groups.includes(group)) || each.pods.some((name) => facts.plugins.includes(name)),
+    );
     const details = { expected: "AdminNetworkPolicy and BaselineAdminNetworkPolicy, or ClusterNetworkPolicy" };
     const willing = known.find(({ adminPolicies }) => adminPolicies !== "lacks");
     if (willing !== undefined) {

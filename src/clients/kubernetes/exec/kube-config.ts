@@ -1,3 +1,4 @@
+import { checkServerIdentity, type PeerCertificate } from "node:tls";
 import type { Exec, KubeConfig } from "@kubernetes/client-node";
 import type { ClusterConfig } from "../cluster-config.ts";
 import type { Proof } from "../login/credentials.ts";
@@ -22,6 +23,7 @@ export function kubeConfigOf(
   onSocket: (socket: Socket) => void,
 ): KubeConfig {
   const { server, tls } = config;
+  const name = tls.serverName ?? new URL(server).hostname.replace(/^\[|\]$/g, "");
   const kubeConfig = new Config();
   kubeConfig.loadFromOptions({
     clusters: [
@@ -44,6 +46,8 @@ export function kubeConfigOf(
     await apply(options);
     Object.assign(options, {
       headers: { ...proof.headers, "user-agent": userAgent },
+      // Behind a SOCKS proxy the library would look for the name `localhost` when the address is a number.
+      checkServerIdentity: (_: string, certificate: PeerCertificate) => checkServerIdentity(name, certificate),
       // The only place where a socket can be had that has not opened yet.
       finishRequest: (request: { end(): void }, socket: Socket) => {
         onSocket(socket);

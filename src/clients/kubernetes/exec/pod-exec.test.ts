@@ -6,6 +6,7 @@ import { Secret } from "../../../secret.ts";
 import { clusterConfig } from "../../../testing/cluster-config.ts";
 import { execServer, type OpenedSocket } from "../../../testing/exec-server.ts";
 import { tcpServer } from "../../../testing/tls-server.ts";
+import { httpProxy, socksProxy } from "../../../testing/test-proxy.ts";
 import { TestClock } from "../../../testing/test-clock.ts";
 import type { Exchange } from "../../http/exchange.ts";
 import type { ClusterConfig } from "../cluster-config.ts";
@@ -159,4 +160,18 @@ test("certificates and the server's other name count for commands too", async ()
   await using cluster = clusterAt(server.url, { user, tls: { ...trust, serverName: "kube.example" } });
   expect(await cluster.exec(command, patient)).toMatchObject({ exitCode: 0 });
   expect(peer).toBe("jane");
+});
+
+test.each([
+  ["http", "http", httpProxy] as const,
+  ["http", "https", httpProxy] as const,
+  ["socks5", "https", socksProxy] as const,
+])("through a proxy (%s) commands go as well (%s)", async (_, scheme, runProxy) => {
+  const host = makeCertificate();
+  const tls = { key: host.key, cert: host.cert };
+  await using server = await execServer((socket) => socket.send(3, success), scheme === "https" ? { tls } : {});
+  await using proxy = await runProxy();
+  await using cluster = clusterAt(server.url, { tls: { verify: true, ca: host.cert }, proxy: proxy.url });
+  expect(await cluster.exec(command, patient)).toMatchObject({ exitCode: 0 });
+  expect(proxy.log.join()).toContain(new URL(server.url).host);
 });

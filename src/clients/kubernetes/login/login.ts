@@ -2,6 +2,7 @@ import type { Environment } from "../../http/proxy.ts";
 import type { ClusterConfig, ClusterUser } from "../cluster-config.ts";
 import type { CredentialKind } from "../kubernetes-cluster.ts";
 import type { Lines } from "../lines.ts";
+import { certified } from "./certificate.ts";
 import { bearer, fixed, type Credentials } from "./credentials.ts";
 import { execPlugin, programInWords } from "./exec-plugin.ts";
 import { oidcLogin } from "./oidc.ts";
@@ -27,7 +28,7 @@ export function login(config: ClusterConfig, lines: Lines, env: Environment): Cr
   if (oidc !== undefined) {
     return renewable("oidc", `The issuer ${oidc.issuer}`, oidcLogin(oidc, user, lines.elsewhere(oidc.ca)));
   }
-  return fixed(kind("none"), { certificate });
+  return certificate === undefined ? fixed("none") : certified(certificate, user.name, lines.clock);
 }
 
 function basic({ username, password }: NonNullable<ClusterUser["password"]>): { authorization: string } {

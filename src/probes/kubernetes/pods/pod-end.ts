@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { KubernetesCluster } from "../../../clients/kubernetes/kubernetes-cluster.ts";
 import { until } from "../../waiting.ts";
+import { imageFailures } from "./image-failures.ts";
 import { Warning, warningsAbout } from "./warnings.ts";
 
 /** What became of a pod with one container that does something and ends. */
@@ -36,16 +37,6 @@ const Pod = z.object({
     .default({ conditions: [], containerStatuses: [] }),
 });
 type Pod = z.infer<typeof Pod>;
-
-/** By now the kubelet has tried at least once, and has given up for a while or for good. */
-const imageFailures: ReadonlySet<string> = new Set([
-  "ErrImageNeverPull",
-  "ImageInspectError",
-  "ImagePullBackOff",
-  "InvalidImageName",
-  "RegistryUnavailable",
-  "SignatureValidationFailed",
-]);
 
 interface Awaited {
   readonly namespace: string;
