@@ -1,3 +1,4 @@
+import { relative } from "node:path";
 import { connect } from "../clients/openstack/cloud.ts";
 import type { Caller, OpenStackCloud } from "../clients/openstack/openstack-cloud.ts";
 import type { CloudConfig } from "../clients/openstack/cloud-config.ts";
@@ -119,7 +120,7 @@ export async function execute(execution: Execution, io: Io): Promise<Executed> {
       results,
       evidence,
       resources: resources.account,
-      reproduce: { run: commandOf(execution), judge: `${tool.name} judge ${folder.shown}` },
+      reproduce: { run: commandOf(execution, io), judge: `${tool.name} judge ${folder.shown}` },
     });
     return { report, interruptedBy, crash };
   } finally {
@@ -153,12 +154,14 @@ function recordable({ method, url, attempt, ms, status, requestId, error }: Clie
   };
 }
 
-function commandOf({ plan, subject }: Execution): string {
+function commandOf({ plan, subject, companions, files }: Execution, { cwd }: Pick<Io, "cwd">): string {
   const scopes = plan.versions.map(({ version }) => `--scope ${plan.scope.id}@${version}`);
   const selection = plan.selection.map((word) => `-s '${word}'`);
   const rest = [
     ...(plan.target === "all" ? [] : [`--target ${plan.target}`]),
     ...(plan.readOnly ? ["--read-only"] : []),
+    ...Object.entries(companions).flatMap(([role, configs]) => configs.map(({ name }) => `--${role} '${name}'`)),
+    ...Object.entries(files).map(([name, path]) => `--${name} '${relative(cwd, path)}'`),
   ];
   return [tool.name, "run", "--os-cloud", subject, ...scopes, "--date", plan.date, ...selection, ...rest].join(" ");
 }
