@@ -1,3 +1,4 @@
+import { relative } from "node:path";
 import type { Caller } from "../clients/http/caller.ts";
 import type { Exchange as ClientExchange } from "../clients/http/exchange.ts";
 import { assemble } from "../core/assemble.ts";
@@ -110,7 +111,7 @@ export async function execute(execution: Execution, io: Io): Promise<Executed> {
       results,
       evidence,
       resources: resources.account,
-      reproduce: { run: commandOf(execution), judge: `${tool.name} judge ${folder.shown}` },
+      reproduce: { run: commandOf(execution, io), judge: `${tool.name} judge ${folder.shown}` },
     });
     return { report, interruptedBy, crash };
   } finally {
@@ -143,12 +144,14 @@ function recordable({ method, url, attempt, ms, status, requestId, error }: Clie
   };
 }
 
-function commandOf({ plan, subject }: Execution): string {
+function commandOf({ plan, subject, files }: Execution, { cwd }: Pick<Io, "cwd">): string {
   const scopes = plan.versions.map(({ version }) => `--scope ${plan.scope.id}@${version}`);
   const selection = plan.selection.map((word) => `-s '${word}'`);
   const rest = [
     ...(plan.target === "all" ? [] : [`--target ${plan.target}`]),
     ...(plan.readOnly ? ["--read-only"] : []),
+    // The second of a kind is called `sonobuoy-2`.
+    ...Object.entries(files).map(([name, path]) => `--${name.replace(/-\d+$/, "")} '${relative(cwd, path)}'`),
   ];
   return [tool.name, "run", ...subject.words, ...scopes, "--date", plan.date, ...selection, ...rest].join(" ");
 }

@@ -39,6 +39,16 @@ async function scene(files: Readonly<Record<string, string | Buffer>>) {
 const entry = (testcase: string, verdict: string, at: string) =>
   `- testcase: ${testcase}\n  verdict: ${verdict}\n  statement: It was looked at.\n  by: Jane Doe\n  at: ${at}\n`;
 
+test("whoever reproduces a run is told what was handed in", async () => {
+  await using here = await scene({ "my files.yaml": entry("domain-manager-check", "PASS", today) });
+  const managers = ["--domain-manager", "domain-manager-a", "--domain-manager", "domain-manager-b"];
+  await cli(here.io("--attestations", "my files.yaml", ...managers, "-s", "domain-manager-check"));
+  const path = join(here.path, "out", "report.json");
+  expect(parseReport(readFileSync(path, "utf8"), path).reproduce.run).toMatch(
+    / --domain-manager 'domain-manager-a' --domain-manager 'domain-manager-b' --attestations 'my files\.yaml'$/,
+  );
+});
+
 describe("attestations", () => {
   test("decide what no API shows, and nothing of the version", async () => {
     const file = entry("key-manager-docs-check", "PASS", today) + entry("domain-manager-check", "FAIL", today);

@@ -21,7 +21,11 @@ export function openStackSubject({ config, companions }: OpenStackLogins, env: E
   const all = [cloud, ...others.flatMap(([, each]) => each)];
   return {
     name: config.name,
-    words: ["--os-cloud", config.name],
+    words: [
+      "--os-cloud",
+      config.name,
+      ...Object.entries(companions).flatMap(([role, configs]) => configs.map(({ name }) => `--${role} '${name}'`)),
+    ],
     kinds: resourceKinds,
     targetFor: (caller) => cloud.for(caller),
     companionsFor: (caller: Caller) =>

@@ -124,27 +124,27 @@ describe("the content of a restored volume", () => {
   }
 
   test("has the hash of the original", async () => {
-    const { steps, hashes } = await compared(compliant);
+    const { steps, original, restored } = await compared(compliant);
     expect(steps.map(({ step }) => step)).toEqual(["image", "volume", "backup", "restore", "original", "copy"]);
-    expect(hashes.original).toMatch(/^[0-9a-f]{128}$/);
-    expect(hashes.restored).toBe(hashes.original);
+    expect(original).toEqual({ hash: expect.stringMatching(/^[0-9a-f]{128}$/), bytes: expect.any(Number) });
+    expect(restored).toEqual(original);
   });
 
   test("has another hash where it was lost", async () => {
-    const { hashes } = await compared(storage({ restored: "empty" }));
-    expect(hashes.restored).not.toBe(hashes.original);
+    const { original, restored } = await compared(storage({ restored: "empty" }));
+    expect(restored?.hash).not.toBe(original?.hash);
   });
 
   test("is unknown where there is no backup", async () => {
-    const { steps, hashes } = await compared(storage({ fail: { create_backup: "error" } }));
+    const { steps, ...contents } = await compared(storage({ fail: { create_backup: "error" } }));
     expect(steps.at(-1)).toMatchObject({ step: "backup", result: "failed" });
-    expect(hashes).toEqual({ original: null, restored: null });
+    expect(contents).toEqual({ original: null, restored: null });
   });
 
   test("is not looked at where an empty volume could not be restored", async () => {
-    const { steps, hashes } = await compared(compliant, { result: "failed", status: "error_restoring" });
+    const { steps, ...contents } = await compared(compliant, { result: "failed", status: "error_restoring" });
     expect(steps.at(-1)).toMatchObject({ step: "restore", result: "failed" });
-    expect(hashes).toEqual({ original: null, restored: null });
+    expect(contents).toEqual({ original: null, restored: null });
   });
 
   test("is unknown where images cannot be uploaded", async () => {

@@ -19,7 +19,8 @@ const creates: readonly Creation[] = [
   { kind: "backup", count: 1, cost: "storage", quota: { backups: 1, backup_gigabytes: 1 } },
 ];
 
-const Hash = z.string().nullable();
+/** As the image service sees what is on a volume; null where it does not tell. */
+const Content = z.object({ hash: z.string(), bytes: z.int() }).nullable();
 
 export const contentSteps = probe({
   id: "volume-backup-content",
@@ -27,17 +28,17 @@ export const contentSteps = probe({
   effect: "creates",
   creates,
   timeoutMs: 2_400_000,
-  schema: z.object({ steps: z.array(Step), hashes: z.object({ original: Hash, restored: Hash }) }),
+  schema: z.object({ steps: z.array(Step), original: Content, restored: Content }),
   needs: { quota, backup: backupSteps },
   async observe(facts, context: ProbeContext<OpenStackCloud>) {
     // Where an empty volume cannot be backed up, one with something on it need not be tried.
     const isBroken = facts.backup.steps.some(({ result }) => result !== "ready");
-    if (isBroken) return { steps: facts.backup.steps, hashes: { original: null, restored: null } };
+    if (isBroken) return { steps: facts.backup.steps, original: null, restored: null };
     requireQuota(facts.quota, creates);
     const steps = await takeSteps(makings(context.target), context);
     const idOf = (wanted: string) => steps.find(({ step, result }) => step === wanted && result === "ready")?.id;
-    const hashes = { original: await hashOf(idOf("original"), context), restored: await hashOf(idOf("copy"), context) };
-    return { steps, hashes };
+    const [original, restored] = [await contentOf(idOf("original"), context), await contentOf(idOf("copy"), context)];
+    return { steps, original, restored };
   },
 });
 
@@ -68,12 +69,12 @@ function makings(cloud: OpenStackCloud): readonly Making[] {
 const property = { image_description: "Random bytes of scs-conformance" };
 const privateImage = { disk_format: "raw", container_format: "bare", visibility: "private", ...property };
 
-async function hashOf(
+async function contentOf(
   id: string | null | undefined,
   { target, signal }: ProbeContext<OpenStackCloud>,
-): Promise<string | null> {
+): Promise<z.infer<typeof Content>> {
   if (typeof id !== "string") return null;
   const image = await lookUp(target, imageCollection, id, signal);
-  const hash = image?.["os_hash_value"];
-  return typeof hash === "string" ? hash : null;
+  const [hash, size] = [image?.["os_hash_value"], image?.["size"]];
+  return typeof hash === "string" && typeof size === "number" ? { hash, bytes: size } : null;
 }

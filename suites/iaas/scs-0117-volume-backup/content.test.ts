@@ -5,13 +5,24 @@ import { exampleStep } from "./example-steps.ts";
 
 const names = ["image", "volume", "backup", "restore", "original", "copy"];
 const steps = names.map((name) => exampleStep(name));
-const cloud = (original: string | null, restored: string | null, taken: Step[] = steps) => ({
-  backup: { steps: taken, hashes: { original, restored } },
+const of = (hash: string | null, bytes: number) => (hash === null ? null : { hash, bytes });
+const cloud = (original: string | null, restored: string | null, taken: Step[] = steps, bytes = 2 ** 30) => ({
+  backup: { steps: taken, original: of(original, 2 ** 30), restored: of(restored, bytes) },
 });
 
 testTestcase(content, {
   accepts: { "the same content": cloud("3a6e", "3a6e") },
-  rejects: { "another content": [cloud("3a6e", "cf83"), { deviation: "D34", expected: "3a6e", actual: "cf83" }] },
+  rejects: {
+    "another content": [cloud("3a6e", "cf83"), { deviation: "D34", expected: "3a6e", actual: "cf83" }],
+    "a volume that has become shorter": [
+      cloud("3a6e", "cf83", steps, 2 ** 20),
+      {
+        message: "The restored volume has another size than the original. The official testcase does not look.",
+        expected: 2 ** 30,
+        actual: 2 ** 20,
+      },
+    ],
+  },
   leavesOpen: {
     "a restoration that failed": [
       cloud(null, null, [exampleStep("restore", { result: "failed", status: "error_restoring" })]),

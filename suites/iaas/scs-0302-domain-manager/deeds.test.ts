@@ -47,7 +47,7 @@ for (const testcase of [...granted, ...refused]) {
         table({ ...forbidden }),
         {
           message: "It is possible to create a user in another domain, which must be refused.",
-          actual: "granted, and taken back",
+          actual: "granted",
         },
       ],
       "what is refused and happened": [

@@ -48,7 +48,7 @@ function notRefused({ by, operation, status, refused, proof, message }: Deed): r
     return [inconclusive(text, { ...details, actual: message, cause: "unexpected-response" })];
   }
   const text = `It is possible to ${operation}, which must be refused.`;
-  return [violation(text, { ...details, actual: message ?? "granted, and taken back", remedy: ownPolicies })];
+  return [violation(text, { ...details, actual: message ?? "granted", remedy: ownPolicies })];
 }
 
 /** Says something about Keystone's state, and nothing about rights. */

@@ -108,7 +108,7 @@ test("what was moved into another domain is taken back by its manager, and nothi
   const world = { ...compliant, identity: { ...identity, mutable_domain_ids: true } };
   const { fact, owned, account } = await observed(moves, { world });
   expect(fact.deeds.map(({ refused, proof, message }) => [refused, proof, message])).toEqual(
-    Array.from({ length: 6 }, () => [false, "changed", null]),
+    Array.from({ length: 6 }, () => [false, "changed", "granted, and taken back"]),
   );
   expect([owned, account.leaked]).toEqual([{}, []]);
 });
@@ -117,7 +117,7 @@ test("what was moved and cannot be taken back is a leak", async () => {
   const world = { ...compliant, identity: { ...identity, mutable_domain_ids: true } };
   const { fact, account } = await observed(moves, { managers: 1, world });
   expect(fact.deeds.map(({ message }) => message)).toEqual(
-    Array.from({ length: 3 }, () => expect.stringContaining("It could not be taken back") as string),
+    Array.from({ length: 3 }, () => expect.stringContaining("it could not be taken back") as string),
   );
   expect(account.leaked).toHaveLength(3);
 });

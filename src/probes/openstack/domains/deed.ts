@@ -12,7 +12,7 @@ export const Deed = z.object({
   refused: z.boolean(),
   /** What was seen afterwards. Null where nothing can be seen. */
   proof: z.enum(["as it was", "changed"]).nullable(),
-  /** What the cloud said, if it refused. */
+  /** What the cloud said, if it refused; otherwise what became of what was granted. */
   message: z.string().nullable(),
 });
 export type Deed = z.infer<typeof Deed>;

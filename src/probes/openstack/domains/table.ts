@@ -46,8 +46,8 @@ export class Table {
     const asked = await outcome(request);
     const answer = isOnNothing && asked.status === 404 ? { ...asked, refused: false } : asked;
     const isChanged = took === undefined ? undefined : await took();
-    const undone = answer.refused && isChanged !== true ? null : await mishap(undo);
-    const message = undone === null ? answer.message : `It could not be taken back: ${undone}`;
+    const mustBeUndone = undo !== undefined && (!answer.refused || isChanged === true);
+    const message = mustBeUndone ? await undoing(undo) : answer.message;
     const proof = isChanged === undefined ? null : isChanged ? "changed" : "as it was";
     this.#write({ by, operation, expected: "refused", ...answer, proof, message });
   }
@@ -80,13 +80,13 @@ async function outcome(request: () => Promise<unknown>): Promise<Pick<Deed, "sta
   }
 }
 
-/** What stood in the way of taking something back; null if nothing did. */
-async function mishap(undo: (() => Promise<unknown>) | undefined): Promise<string | null> {
+/** Whether it could be taken back, or what stood in the way. */
+async function undoing(undo: () => Promise<unknown>): Promise<string> {
   try {
-    await undo?.();
-    return null;
+    await undo();
+    return "granted, and taken back";
   } catch (error) {
-    return refusal(error).message;
+    return `granted, and it could not be taken back: ${refusal(error).message}`;
   }
 }
 
