@@ -56,6 +56,9 @@ Options:
                                 may be given several times                                   [array]
       --e2e-junit               The same as junit_01.xml of Hydrophone or the tests themselves, with
                                 e2e.log beside it                                            [array]
+      --run-e2e                 Run the tests of Kubernetes first, for hours, with this program;
+                                they create and delete a lot
+                                                        [string] [choices: "sonobuoy", "hydrophone"]
       --offer                   List of the Kubernetes versions that a customer can have, for
                                 scs-0210                                                    [string]
       --release-data            What upstream says about its releases, for scs-0210 (default: what
