@@ -31,6 +31,6 @@ function isResult([name]: readonly [name: string, path: string]): boolean {
 }
 
 /** Whatever else is in the file ends the run: the person named it. */
-export async function readResult(name: string, path: string, shown?: string): Promise<E2eResult> {
-  return name.startsWith("sonobuoy") ? readSonobuoy(path, shown) : readE2eJunit(path, shown);
+async function readResult(name: string, path: string): Promise<E2eResult> {
+  return name.startsWith("sonobuoy") ? readSonobuoy(path) : readE2eJunit(path);
 }
