@@ -12,7 +12,7 @@ import { folder } from "../testing/folder.ts";
 import { testIo } from "../testing/test-io.ts";
 import { cli } from "./cli.ts";
 
-const standards = ["-s", "standard:scs-0201-v1", "-s", "standard:scs-0219-v1"];
+const standards = ["standard:scs-0201-v1", "kaas-networking-check", "scs-0219-netpol-e2e"].flatMap((id) => ["-s", id]);
 
 async function scene(files: Readonly<Record<string, string | Buffer>>) {
   const place = folder();

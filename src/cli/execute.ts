@@ -79,6 +79,7 @@ export async function execute(execution: Execution, io: Io): Promise<Executed> {
       files: execution.files,
       settings: execution.settings ?? {},
       companions: subject.companionsFor(callerOf(probe, onExchange)),
+      sites: subject.sitesFor?.(callerOf(probe, onExchange)) ?? {},
     }),
     resources,
     concurrency: execution.concurrency,

@@ -22,7 +22,7 @@ Commands:
 Options:
   -h, --help  Show help                                                                    [boolean]
 `,
-  "run": `scs-conformance run
+  run: `scs-conformance run
 
 Check a cloud or a cluster and write the report
 
@@ -56,6 +56,9 @@ Options:
                                 may be given several times                                   [array]
       --e2e-junit               The same as junit_01.xml of Hydrophone or the tests themselves, with
                                 e2e.log beside it                                            [array]
+      --run-e2e                 Run the tests of Kubernetes first, for hours, with this program;
+                                they create and delete a lot
+                                                        [string] [choices: "sonobuoy", "hydrophone"]
       --offer                   List of the Kubernetes versions that a customer can have, for
                                 scs-0210                                                    [string]
       --release-data            What upstream says about its releases, for scs-0210 (default: what
@@ -63,6 +66,8 @@ Options:
       --metering                What Ceilometer's HTTP hook has sent, for scs-0412          [string]
       --sustainability-metrics  What is exposed to Prometheus about sustainability, for scs-0414
                                                                                             [string]
+      --registry                Address of the container registry, for scs-0212 (login:
+                                SCS_REGISTRY_USER, SCS_REGISTRY_PASSWORD)                   [string]
       --probe-image             Image with agnhost for the pods that a cluster is tested with
                                 (default: that of registry.k8s.io)                          [string]
   -j, --concurrency             Questions asked at the same time             [string] [default: "8"]
@@ -77,7 +82,7 @@ Examples:
   scs-conformance run --os-cloud mycloud --scope      The coming scope version
   scs-compatible-iaas@next
 `,
-  "demo": `scs-conformance demo
+  demo: `scs-conformance demo
 
 Check embedded clouds and clusters, good ones and some with faults
 
@@ -92,7 +97,7 @@ Options:
 Examples:
   scs-conformance demo  Leaves the reports in the folder reports
 `,
-  "plan": `scs-conformance plan
+  plan: `scs-conformance plan
 
 Show what a run would ask and judge, without asking
 
@@ -111,7 +116,7 @@ Options:
 Examples:
   scs-conformance plan -s scs-0104  Which questions the standard images need
 `,
-  "list": `scs-conformance list <what>
+  list: `scs-conformance list <what>
 
 List scopes, versions, standards, testcases, clouds or reporters
 
@@ -127,7 +132,7 @@ Examples:
   scs-conformance list testcases --scope              Every id of one version
   scs-compatible-iaas@v5.1
 `,
-  "explain": `scs-conformance explain <word>
+  explain: `scs-conformance explain <word>
 
 Explain a testcase, a standard, a cause or the exit codes
 
@@ -142,7 +147,7 @@ Examples:
   scs-conformance explain scs-0103-flavor-1v-4  What it asks and how it is decided
   scs-conformance explain exit-codes            What the process ends with
 `,
-  "judge": `scs-conformance judge <run>
+  judge: `scs-conformance judge <run>
 
 Judge the recorded evidence of a run again, offline
 
@@ -158,7 +163,7 @@ Options:
 Examples:
   scs-conformance judge reports/20261121-184229-1f3a  Must come to the verdicts of the run
 `,
-  "report": `scs-conformance report <report>
+  report: `scs-conformance report <report>
 
 Show a stored report again, in another form
 
@@ -175,7 +180,7 @@ Examples:
   scs-conformance report                              As a page
   reports/20261121-184229-1f3a -f html:out.html
 `,
-  "cleanup": `scs-conformance cleanup [run]
+  cleanup: `scs-conformance cleanup [run]
 
 Destroy what a killed run left behind, by its ledger
 
@@ -193,7 +198,7 @@ Examples:
   scs-conformance cleanup                             Destroy what this run left
   reports/20261121-184229-1f3a --apply
 `,
-  "rbac": `scs-conformance rbac
+  rbac: `scs-conformance rbac
 
 Print what a login at a cluster must be allowed to do, as a manifest
 
@@ -207,7 +212,7 @@ Options:
 Examples:
   scs-conformance rbac --tier W | kubectl apply -f -  Grant what functional tests need
 `,
-  "data": `scs-conformance data <what>
+  data: `scs-conformance data <what>
 
 Show or update what is known of the releases of Kubernetes
 
@@ -224,7 +229,7 @@ Examples:
   scs-conformance data show    What a run would go by, with its age, sources and digests
   scs-conformance data update  Fetch releases, ends of life and critical CVEs
 `,
-  "version": `scs-conformance version
+  version: `scs-conformance version
 
 Show the version of this tool and of the scopes it knows
 

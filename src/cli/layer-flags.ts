@@ -11,6 +11,7 @@ export const layerFlags: Readonly<Record<Layer, readonly string[]>> = {
     "context",
     "sonobuoy",
     "e2e-junit",
+    "run-e2e",
     "offer",
     "release-data",
     "probe-image",

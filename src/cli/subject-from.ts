@@ -31,9 +31,10 @@ async function cloud(words: Words, io: Io): Promise<Subject> {
 async function cluster(words: Words, io: Io): Promise<Subject> {
   const { clusterConfig } = await import("../config/kubernetes/cluster-config.ts");
   const { kubernetesSubject } = await import("./kubernetes-subject.ts");
+  const { withSites } = await import("./sites.ts");
   const wish = { kubeconfig: text(words, "kubeconfig"), context: text(words, "context") };
   const config = await clusterConfig(given({ ...wish, env: io.env, cwd: io.cwd, home: io.home }));
-  return kubernetesSubject(config, io.env);
+  return withSites(kubernetesSubject(config, io.env), words, io);
 }
 
 /** Without what was not given: an absent setting is not an empty one. */

@@ -12,6 +12,8 @@ export interface Subject extends AsyncDisposable {
   /** What probes get in hand. */
   targetFor(caller: Caller): unknown;
   companionsFor(caller: Caller): Inputs<unknown>["companions"];
+  /** Addresses that were named beside it. */
+  readonly sitesFor?: (caller: Caller) => NonNullable<Inputs<unknown>["sites"]>;
   readonly kinds: readonly ResourceKind<unknown>[];
   /** Where what a target creates belongs, for a later clean-up. */
   placeOf(target: unknown, signal: AbortSignal): Promise<Place>;

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { Creation, Resources } from "./resource.ts";
+import type { Site } from "./site.ts";
 
 /** One question put to the subject. Asked at most once per run, however many testcases want the answer. */
 export interface Probe<T, Target, N extends Needs> {
@@ -37,6 +38,8 @@ export interface Inputs<Target> {
   readonly companions: Readonly<Record<string, readonly Target[]>>;
   /** Single words, by what they are: `probe-image`. */
   readonly settings?: Readonly<Record<string, string>>;
+  /** Addresses beside the subject, by what is there: `registry`, `status-page`. */
+  readonly sites?: Readonly<Record<string, Site>>;
 }
 
 // `any`: a place that only passes probes on has no need of their types, and `unknown` would refuse every function argument.

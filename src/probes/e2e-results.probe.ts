@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { DependencyError } from "../errors.ts";
 import { probe, type ProbeContext } from "../core/probe.ts";
 import { readE2eJunit } from "./e2e/read-e2e-junit.ts";
 import { readSonobuoy } from "./e2e/read-sonobuoy.ts";
@@ -12,12 +13,16 @@ export const e2eResults = probe({
   timeoutMs: 300_000,
   schema: z.array(E2eResult),
   needs: {},
-  observe: (_facts, { inputs }: ProbeContext<unknown>) =>
-    Promise.all(
+  async observe(_facts, { inputs }: ProbeContext<unknown>) {
+    const failure = inputs.settings?.["e2e-failure"];
+    // They were to be run just now.
+    if (failure !== undefined) throw new DependencyError(failure);
+    return Promise.all(
       Object.entries(inputs.files)
         .filter(isResult)
         .map(([name, path]) => readResult(name, path)),
-    ),
+    );
+  },
 });
 
 /** Several of a kind are numbered: `sonobuoy`, `sonobuoy-2`. */
@@ -26,6 +31,6 @@ function isResult([name]: readonly [name: string, path: string]): boolean {
 }
 
 /** Whatever else is in the file ends the run: the person named it. */
-export async function readResult(name: string, path: string, shown?: string): Promise<E2eResult> {
-  return name.startsWith("sonobuoy") ? readSonobuoy(path, shown) : readE2eJunit(path, shown);
+async function readResult(name: string, path: string): Promise<E2eResult> {
+  return name.startsWith("sonobuoy") ? readSonobuoy(path) : readE2eJunit(path);
 }

@@ -11,7 +11,7 @@ export const kaasDeviations: Readonly<Record<Deviation, Disagreement>> = {
   "D0201-6": { what: "Whether all tests of the version ran is not looked at, so no test at all passes, too." },
   "D0201-7": {
     what: "For hours nobody sees how far the tests are.",
-    undecidable: "It is about how the official testcase runs the tests; here their result is handed in.",
+    undecidable: "It is about how the official testcase runs the tests, nothing of a cluster.",
   },
   "D0201-8": {
     what: "A result without any file of tests makes the official testcase abort.",
@@ -19,7 +19,7 @@ export const kaasDeviations: Readonly<Record<Deviation, Disagreement>> = {
   },
   "D0201-9": {
     what: "The namespaces of tests that were cut off are left behind.",
-    undecidable: "It is about how the official testcase runs the tests; here their result is handed in.",
+    undecidable: "It is about how the official testcase runs the tests, nothing of a cluster.",
   },
   "D0201-10": {
     what: "Only the names of the tests that failed reach the report.",

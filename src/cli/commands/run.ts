@@ -60,6 +60,11 @@ export const runCommand: Command = (io, finish) => ({
         requiresArg: true,
         describe: "What is exposed to Prometheus about sustainability, for scs-0414",
       })
+      .option("registry", {
+        type: "string",
+        requiresArg: true,
+        describe: "Address of the container registry, for scs-0212 (login: SCS_REGISTRY_USER, SCS_REGISTRY_PASSWORD)",
+      })
       .option("probe-image", {
         type: "string",
         requiresArg: true,

@@ -4,7 +4,7 @@ import { request as send, type Dispatcher } from "undici";
 import type { AnswerParts } from "./answer.ts";
 
 export interface HttpRequest {
-  readonly method: "GET" | "HEAD" | "POST" | "PUT" | "PATCH" | "DELETE";
+  readonly method: "GET" | "HEAD" | "OPTIONS" | "POST" | "PUT" | "PATCH" | "DELETE";
   readonly url: URL;
   /** Several values are sent as several headers of that name. */
   readonly headers?: Readonly<Record<string, string | string[]>> | undefined;

@@ -49,7 +49,7 @@ const withoutValue = new Set([
 ]);
 
 /** What stands in a record for a value that is not recorded. */
-export const isSet = "(set)";
+const isSet = "(set)";
 
 /** What is recorded of a command line. */
 export const RecordedFlags = z.record(z.string(), z.array(z.string())).transform((flags: Flags) => {

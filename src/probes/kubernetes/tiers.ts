@@ -62,8 +62,6 @@ export const tierRules: Readonly<Record<Tier, readonly AccessRule[]>> = {
   ],
   A: [
     { verbs: ["get"], apiGroups: [""], resources: ["nodes/proxy"] },
-    // Only in dry runs.
-    { verbs: ["patch"], apiGroups: [""], resources: ["nodes"] },
     // RBAC knows no patterns: the users that are nodes cannot be named.
     { verbs: ["impersonate"], apiGroups: [""], resources: ["users"] },
     {

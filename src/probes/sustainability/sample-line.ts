@@ -48,7 +48,7 @@ function labelsIn(text: string): Labels | string {
     if (end.test(text)) return { labels: Object.fromEntries(labels), rest: text.slice(end.lastIndex) };
     pair.lastIndex = at;
     const found: readonly string[] | null = mayFollow ? pair.exec(text) : null;
-    const [, name, value = "", comma] = found ?? [];
+    const [, name, value = "", comma]: readonly (string | undefined)[] = found ?? [];
     if (name === undefined) return "The labels are not written correctly";
     if (labels.has(name)) return `The label ${name} is there twice`;
     labels.set(

@@ -18,6 +18,8 @@ export interface Account {
   readonly suite: TestSuite;
   /** Of the cluster as it is now. */
   readonly version: string;
+  /** How many were handed in, about whatever tests. */
+  readonly handedIn: number;
   /** Those that are about these tests. */
   readonly results: readonly E2eResult[];
   /** Undefined where nobody has listed yet what this version requires. */
@@ -43,7 +45,8 @@ export function accountOf(suite: TestSuite, all: readonly E2eResult[], version: 
     const { name = test.key, ending = "missing" as const } = found.get(test.key) ?? {};
     return { name, test, ending };
   });
-  return { suite, version, results, standings, further: [...found.values()].filter(({ test }) => !keys.has(test.key)) };
+  const further = [...found.values()].filter(({ test }) => !keys.has(test.key));
+  return { suite, version, handedIn: all.length, results, standings, further };
 }
 
 /** Several results make one account, such as a parallel run and one of what must run alone. No failure is mended by running again. */

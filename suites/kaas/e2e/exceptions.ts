@@ -40,7 +40,7 @@ const withCilium = {
 } as const satisfies Omit<Exception, "contains">;
 
 /** The nine of the official list, which has no conditions: it tolerates them in every cluster. */
-export const exceptions: readonly Exception[] = [
+const exceptions: readonly Exception[] = [
   {
     contains:
       "HostPort validates that there is no conflict between pods with same hostPort but different hostIP and protocol",

@@ -4,7 +4,7 @@ import type { Account, Standing } from "./account.ts";
 import { exceptionFor, refusal, type ClusterFacts, type Exception } from "./exceptions.ts";
 
 /** Every test that failed, required or not, and tests that could not begin. */
-export function failed({ standings = [], further }: Account): readonly Standing[] {
+function failed({ standings = [], further }: Account): readonly Standing[] {
   return [...standings, ...further].filter(({ ending }) => ending !== "missing" && isFailure(ending));
 }
 

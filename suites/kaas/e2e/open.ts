@@ -24,8 +24,11 @@ function noList({ suite, version }: Account): readonly Finding[] {
   return [inconclusive(message, { actual: version, cause: "dependency", remedy })];
 }
 
-function nothingHandedIn({ suite }: Account): Finding {
-  const message = `No result of ${suite.name} was handed in.`;
+function nothingHandedIn({ suite, handedIn }: Account): Finding {
+  const message =
+    handedIn === 0
+      ? `No result of ${suite.name} was handed in.`
+      : `Of what was handed in nothing is about ${suite.name}.`;
   const remedy = `${suite.command}, and then --sonobuoy FILE (docs: ${suite.docs})`;
   return inconclusive(message, { cause: "needs-attestation", remedy });
 }

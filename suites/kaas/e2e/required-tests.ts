@@ -28,9 +28,17 @@ export interface TestSuite {
   /** How it is run, and where that is explained. */
   readonly command: string;
   readonly docs: string;
+  /** The same for each program that can run it. Tests get a second attempt, as in the official suite. */
+  readonly args: { readonly sonobuoy: readonly string[]; readonly hydrophone: readonly string[] };
   /** Undefined for a version whose tests nobody has listed yet. */
   readonly required: (minor: string) => readonly RequiredTest[] | undefined;
 }
+
+/** What was there is replaced, so that Sonobuoy's own argument has to be given again: without it nobody sees how far it is. */
+const twoAttempts = [
+  "--plugin-env",
+  "e2e.E2E_EXTRA_ARGS=--progress-report-url=http://localhost:8099/progress --ginkgo.flake-attempts=2",
+];
 
 export const conformance: TestSuite = {
   name: "the conformance tests",
@@ -38,6 +46,7 @@ export const conformance: TestSuite = {
   focus: /conformance/i,
   command: "sonobuoy run --wait --mode=certified-conformance && sonobuoy retrieve",
   docs: "suites/kaas/scs-0201-cncf-conformance/README.md",
+  args: { sonobuoy: ["--mode=certified-conformance", ...twoAttempts], hydrophone: ["--conformance"] },
   required: requiredIn(
     [
       apiMachineryTests,
@@ -60,6 +69,10 @@ export const networkPolicies: TestSuite = {
   focus: /network\W*polic|netpol/i,
   command: "sonobuoy run --wait --e2e-focus NetworkPolicy && sonobuoy retrieve",
   docs: "suites/kaas/scs-0219-networking/README.md",
+  args: {
+    sonobuoy: ["--e2e-focus", "NetworkPolicy", ...twoAttempts],
+    hydrophone: ["--focus", "NetworkPolicy"],
+  },
   required: requiredIn(networkPolicyTests),
 };
 

@@ -6,7 +6,7 @@ import type { ClusterNode } from "../../../src/probes/kubernetes/nodes.probe.ts"
 
 /** Facts for tests. */
 
-export const now = "2026-11-21T12:00:00.000Z";
+const now = "2026-11-21T12:00:00.000Z";
 
 export const unattested = { clock: { now }, attestations: { file: null, entries: [], forOthers: 0 } };
 

@@ -41,7 +41,7 @@ export function podsOf(
   return controlPlane.outcome === "answered" ? controlPlane.answer.filter((pod) => pod.component === component) : [];
 }
 
-export function unseenPods({ controlPlane }: Facts<typeof onPods>, what: string): Evidence {
+function unseenPods({ controlPlane }: Facts<typeof onPods>, what: string): Evidence {
   return controlPlane.outcome === "answered" ? [] : unseen(what, controlPlane, "R");
 }
 

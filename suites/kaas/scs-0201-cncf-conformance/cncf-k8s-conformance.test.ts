@@ -166,7 +166,14 @@ testTestcase(cncfK8sConformance, {
   },
   misses: {
     "nothing handed in": [facts(), { message: "No result of the conformance tests was handed in." }],
-    "a result of network policies only": [facts(exampleResult({}, networkPolicies)), { cause: "needs-attestation" }],
+    "a result of network policies only": [
+      facts(exampleResult({}, networkPolicies)),
+      { message: "Of what was handed in nothing is about the conformance tests.", cause: "needs-attestation" },
+    ],
+    "a quick look at one of the tests": [
+      facts({ ...all, focus: "Pods should be submitted and removed" }),
+      { cause: "needs-attestation" },
+    ],
     "a result that is too old": [
       { ...facts(all), clock: { now: "2027-11-01T00:00:00Z" } },
       { message: "The result is too old: it was good until 2027-11-01.", cause: "expired" },

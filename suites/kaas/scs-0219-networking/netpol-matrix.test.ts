@@ -3,11 +3,9 @@ import { judge } from "../../../src/core/judge.ts";
 import { testTestcase } from "../../../src/testing/test-testcase.ts";
 import { connections, type Connection } from "./matrix/grid.ts";
 import type { PolicyMatrix } from "./matrix/matrix-fact.ts";
-import { matrixSteps, type MatrixStep } from "./matrix/steps.ts";
-import { tableOf, wrongIn, type Mark } from "./matrix/table.ts";
+import { matrixSteps } from "./matrix/steps.ts";
+import { tableOf, type Mark } from "./matrix/table.ts";
 import { netpolMatrix } from "./netpol-matrix.ts";
-
-const ideal = ({ allows }: MatrixStep) => tableOf((connection) => (allows(connection) ? "." : "X"));
 
 /** The facts of a network plugin that does everything right, but for these marks in these steps. */
 function matrix(
@@ -65,9 +63,7 @@ testTestcase(netpolMatrix, {
     ],
     "policies that change nothing": [
       matrix(Object.fromEntries(matrixSteps.map(({ id }) => [id, () => "."]))),
-      ...matrixSteps
-        .filter((step) => wrongIn(ideal(step), () => true).length > 0)
-        .map(() => ({ level: "violation" as const })),
+      { message: "Nobody heeds network policies: whatever they say, all 288 connections stay open." },
     ],
     "what the official suite tolerates": [
       matrix({ "ip-block": isOne("y/b", "x/a", "TCP 8080")("X") }),

@@ -21,7 +21,8 @@ export const netpolMatrix = testcase({
     const [nothing, ...others] = matrixSteps;
     const blocked = first === undefined || nothing === undefined ? [] : wrongIn(first.table, nothing.allows);
     if (first === undefined || blocked.length > 0) return [unconnected(matrix, first?.table, blocked)];
-    return [...spread(matrix), ...others.flatMap((step) => judged(step, matrix))];
+    const findings = isHeeded(matrix, others) ? others.flatMap((step) => judged(step, matrix)) : [unheeded];
+    return [...spread(matrix), ...findings];
   },
 });
 
@@ -38,6 +39,22 @@ function unconnected({ trouble }: PolicyMatrix, table: Table | undefined, blocke
     },
   );
 }
+
+/** Whether any policy has closed anything. */
+function isHeeded({ steps }: PolicyMatrix, closing: readonly MatrixStep[]): boolean {
+  const ids = closing.map(({ id }) => id);
+  const tried = steps.filter(({ step }) => ids.includes(step));
+  const isOpen = (table: Table) => connections.every((each) => markIn(table, each) === ".");
+  return tried.length < ids.length || !tried.every(({ table }) => isOpen(table));
+}
+
+const unheeded = violation(
+  `Nobody heeds network policies: whatever they say, all ${connections.length} connections stay open.`,
+  {
+    expected: "a network plugin that enforces network policies",
+    remedy: "kubectl get pods --all-namespaces -o wide",
+  },
+);
 
 function judged(step: MatrixStep, matrix: PolicyMatrix): readonly Finding[] {
   const about = { kind: "step of the matrix", name: step.id };

@@ -70,10 +70,22 @@ function complaint({ status }: Pod): string | undefined {
   return status.conditions.find(({ type, status }) => type === "PodScheduled" && status === "False")?.message;
 }
 
+/** Why containers wait that will not run however long one waits. */
+const startFailures: ReadonlySet<string> = new Set([
+  "CrashLoopBackOff",
+  "CreateContainerConfigError",
+  "CreateContainerError",
+  "RunContainerError",
+]);
+
 function refuseImage(pods: readonly Pod[]): void {
   for (const { state } of pods.flatMap(({ status }) => status.containerStatuses)) {
     const { reason = "", message = "" } = state.waiting ?? {};
-    if (imageFailures.has(reason))
+    if (imageFailures.has(reason)) {
       throw new DependencyError(`The image of the pods (--probe-image) cannot be pulled: ${message}`);
+    }
+    if (startFailures.has(reason)) {
+      throw new DependencyError(`The image of the pods (--probe-image) cannot be run (${reason}): ${message}`);
+    }
   }
 }
