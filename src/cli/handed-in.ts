@@ -1,15 +1,10 @@
 import { existsSync, statSync } from "node:fs";
 import { resolve } from "node:path";
-import type { AnyProbe } from "../core/probe.ts";
-import type { Scope } from "../core/scope.ts";
-import { isPending, type Entry } from "../core/testcase.ts";
 import { didYouMean } from "../did-you-mean.ts";
 import { UsageError } from "../errors.ts";
-import { attestations } from "../probes/attestations.probe.ts";
 import { readAttestations } from "../probes/attestations/read-attestations.ts";
 import { readTempest } from "../probes/tempest/read-result.ts";
-import { declaredBy } from "../run/plan.ts";
-import { scopes } from "../../suites/scopes/scopes.ts";
+import { attestable } from "./attestable.ts";
 import type { Io } from "./io.ts";
 import { text, type Words } from "./words.ts";
 
@@ -34,7 +29,7 @@ const checks: Readonly<Record<string, (file: string, shown: string, io: Io) => v
 };
 
 function checkAttestations(file: string, shown: string, io: Io): void {
-  const known = attestable(scopes);
+  const known = attestable().map(({ id }) => id);
   // Days are those of their writers, and it may be tomorrow already where they are.
   const latest = new Date(io.now().getTime() + 14 * 3_600_000).toISOString().slice(0, 10);
   for (const { testcase, at, place } of readAttestations(file, shown).entries) {
@@ -44,14 +39,4 @@ function checkAttestations(file: string, shown: string, io: Io): void {
     const hint = meant === undefined ? `These are: ${known.join(", ")}.` : `Did you mean "${meant}"?`;
     throw new UsageError(`${place}: "${testcase}" is not a testcase that persons attest. ${hint}`);
   }
-}
-
-function attestable(all: readonly Scope[]): readonly string[] {
-  const entries = all.flatMap(({ versions }) => declaredBy(versions)).map(({ entry }) => entry);
-  return [...new Set(entries.filter(isAttestable).map(({ id }) => id))].sort();
-}
-
-function isAttestable(entry: Entry): boolean {
-  if (isPending(entry)) return entry.pending === "needs-attestation";
-  return Object.values(entry.needs as Record<string, AnyProbe>).includes(attestations);
 }
