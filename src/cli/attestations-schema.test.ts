@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
 import * as z from "zod";
+import { UsageError } from "../errors.ts";
 import { readAttestations } from "../probes/attestations/read-attestations.ts";
 import { folder } from "../testing/folder.ts";
 import { testIo } from "../testing/test-io.ts";
@@ -49,7 +50,7 @@ test.each([
   writeFileSync(path, yaml);
   const read = () => readAttestations(path);
   if (isFine) expect(read).not.toThrow();
-  else expect(read).toThrow();
+  else expect(read).toThrow(UsageError);
   expect(z.fromJSONSchema(published).safeParse(parse(yaml, { schema: "failsafe" })).success).toBe(isFine);
 });
 
@@ -67,5 +68,5 @@ test("the file to fill in has every testcase, and is refused as it stands", asyn
   expect(z.fromJSONSchema(published).safeParse(parse(filled, { schema: "failsafe" })).success).toBe(true);
   using place = folder();
   writeFileSync(join(place.path, "a.yaml"), template);
-  expect(() => readAttestations(join(place.path, "a.yaml"))).toThrow();
+  expect(() => readAttestations(join(place.path, "a.yaml"))).toThrow("PASS or FAIL");
 });
