@@ -1,11 +1,7 @@
 import { existsSync, statSync } from "node:fs";
 import { resolve } from "node:path";
-import type { AnyProbe } from "../core/probe.ts";
-import type { Scope } from "../core/scope.ts";
-import { isPending, type Entry } from "../core/testcase.ts";
 import { didYouMean } from "../did-you-mean.ts";
 import { UsageError } from "../errors.ts";
-import { attestations } from "../probes/attestations.probe.ts";
 import { readAttestations } from "../probes/attestations/read-attestations.ts";
 import { readE2eJunit } from "../probes/e2e/read-e2e-junit.ts";
 import { readSonobuoy } from "../probes/e2e/read-sonobuoy.ts";
@@ -14,8 +10,7 @@ import { readMetering } from "../probes/metering/read-metering.ts";
 import { readSustainabilityMetrics } from "../probes/sustainability/read-metrics.ts";
 import { readTempest } from "../probes/tempest/read-result.ts";
 import { readReleaseData } from "../release-data/read-release-data.ts";
-import { declaredBy } from "../run/plan.ts";
-import { scopes } from "../../suites/scopes/scopes.ts";
+import { attestable } from "./attestable.ts";
 import type { Io } from "./io.ts";
 import { text, texts, type Words } from "./words.ts";
 
@@ -67,7 +62,7 @@ const checks: Readonly<Record<string, (file: string, shown: string, io: Io) => u
 };
 
 function checkAttestations(file: string, shown: string, io: Io): void {
-  const known = attestable(scopes);
+  const known = attestable().map(({ id }) => id);
   // Days are those of their writers, and it may be tomorrow already where they are.
   const latest = new Date(io.now().getTime() + 14 * 3_600_000).toISOString().slice(0, 10);
   for (const { testcase, at, place } of readAttestations(file, shown).entries) {
@@ -77,14 +72,4 @@ function checkAttestations(file: string, shown: string, io: Io): void {
     const hint = meant === undefined ? `These are: ${known.join(", ")}.` : `Did you mean "${meant}"?`;
     throw new UsageError(`${place}: "${testcase}" is not a testcase that persons attest. ${hint}`);
   }
-}
-
-function attestable(all: readonly Scope[]): readonly string[] {
-  const entries = all.flatMap(({ versions }) => declaredBy(versions)).map(({ entry }) => entry);
-  return [...new Set(entries.filter(isAttestable).map(({ id }) => id))].sort();
-}
-
-function isAttestable(entry: Entry): boolean {
-  if (isPending(entry)) return entry.pending === "needs-attestation";
-  return Object.values(entry.needs as Record<string, AnyProbe>).includes(attestations);
 }

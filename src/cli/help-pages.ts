@@ -10,7 +10,8 @@ Commands:
                                    faults
   scs-conformance plan             Show what a run would ask and judge, without asking
   scs-conformance list <what>      List scopes, versions, standards, testcases, clouds or reporters
-  scs-conformance explain <word>   Explain a testcase, a standard, a cause or the exit codes
+  scs-conformance explain <word>   Explain a testcase, a standard, a cause, the exit codes or
+                                   attestations
   scs-conformance judge <run>      Judge the recorded evidence of a run again, offline
   scs-conformance report <report>  Show a stored report again, in another form
   scs-conformance cleanup [run]    Destroy what a killed run left behind, by its ledger
@@ -134,7 +135,7 @@ Examples:
 `,
   explain: `scs-conformance explain <word>
 
-Explain a testcase, a standard, a cause or the exit codes
+Explain a testcase, a standard, a cause, the exit codes or attestations
 
 Positionals:
   word                                                                           [string] [required]
@@ -146,6 +147,7 @@ Options:
 Examples:
   scs-conformance explain scs-0103-flavor-1v-4  What it asks and how it is decided
   scs-conformance explain exit-codes            What the process ends with
+  scs-conformance explain attestations          How to write what no API shows
 `,
   judge: `scs-conformance judge <run>
 

@@ -9,6 +9,7 @@ import { scopes } from "../../../suites/scopes/scopes.ts";
 import { causes } from "../../core/causes.ts";
 import type { Cause } from "../../core/verdict.ts";
 import { exitCodes } from "../exit-code.ts";
+import { attestationsPage } from "../explain-attestations.ts";
 import type { Io } from "../io.ts";
 import { table } from "../table.ts";
 import { flag, text, type Words } from "../words.ts";
@@ -18,7 +19,7 @@ type Page = Readonly<Record<string, string | readonly string[]>>;
 /** One page on one word; works without a cloud and without a network. */
 export function explain(words: Words, io: Io): number {
   const word = text(words, "word") ?? "";
-  const page = pageOf(word);
+  const page = word === "attestations" ? attestationsPage(io.now().toISOString().slice(0, 10)) : pageOf(word);
   io.stdout.write(flag(words, "json") ? `${JSON.stringify(page, null, 2)}\n` : rendered(page));
   return 0;
 }
@@ -40,10 +41,11 @@ function pageOf(word: string): Page {
     ...standards.map(({ id }) => id),
     ...Object.keys(causes),
     "exit-codes",
+    "attestations",
   ];
   const closest = didYouMean(word, known);
   throw new UsageError(
-    `There is nothing to explain about "${word}". ${closest === undefined ? "Name a testcase, a standard, a cause or exit-codes." : `Did you mean "${closest}"?`}`,
+    `There is nothing to explain about "${word}". ${closest === undefined ? "Name a testcase, a standard, a cause, exit-codes or attestations." : `Did you mean "${closest}"?`}`,
   );
 }
 
