@@ -31,7 +31,7 @@ export const statusPage = probe({
       answers: answers.map(({ path, status, isDocumented }) => ({ path, status, isDocumented })),
       phases: phases(data("phases")),
       phaseMethods: await methods(site, signal),
-      impactTypes: listOf(data("impacttypes"), ({ id }) => value(id)),
+      impactTypes: listOf(data("impacttypes"), ({ id }) => value(id) ?? null),
       severities: listOf(data("severities"), (each) => ({
         name: value(each["displayName"]),
         value: value(each["value"]),
