@@ -69,6 +69,8 @@ Options:
                                                                                             [string]
       --registry                Address of the container registry, for scs-0212 (login:
                                 SCS_REGISTRY_USER, SCS_REGISTRY_PASSWORD)                   [string]
+      --status-page             Address of the API of the status page, for scs-0402; it is only read
+                                                                                            [string]
       --probe-image             Image with agnhost for the pods that a cluster is tested with
                                 (default: that of registry.k8s.io)                          [string]
   -j, --concurrency             Questions asked at the same time             [string] [default: "8"]

@@ -97,3 +97,33 @@ describe("what is no address of a registry is refused before the first request:"
     expect(here.cluster.log).toEqual([]);
   });
 });
+
+test("a status page is judged, live and from the record, and nothing is ever written to it", async () => {
+  await using here = await scene("scs-0402", {
+    "GET /severities": { body: { data: [{ displayName: "broken", value: 99 }] } },
+    "GET /phases": { body: { data: { generation: 1, phases: ["open"] } } },
+    "OPTIONS /phases": { headers: { allow: "GET, DELETE" } },
+    "GET /*": { body: { data: [] } },
+  });
+  await cli(here.run(["--status-page", here.site.url]));
+  const verdicts = Object.fromEntries([...here.results()].map(([name, { verdict }]) => [name, verdict]));
+  expect(verdicts).toMatchObject({
+    "scs-0402-plural-paths": "PASS",
+    "scs-0402-identified": "PASS",
+    "scs-0402-ids": "DNF",
+    "scs-0402-severity-scale": "FAIL",
+    "scs-0402-severity-names": "PASS",
+    "scs-0402-phase-list": "FAIL",
+    "scs-0402-auth-proxy": "MISS",
+  });
+  expect(new Set(here.site.log.map(({ method }) => method))).toEqual(new Set(["GET", "OPTIONS"]));
+  const judging = here.judge();
+  await cli(judging);
+  expect(judging.out()).toContain("Every verdict is that of the run.");
+});
+
+test("without a status page all of it is missed", async () => {
+  await using here = await scene("scs-0402", {});
+  await cli(here.run([]));
+  expect(here.results().get("scs-0402-ids")).toMatchObject({ verdict: "MISS", cause: "needs-attestation" });
+});

@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { canary, conformanceRun, ending } from "../../fixtures/e2e/e2e-run.ts";
 import { junitOf } from "../../fixtures/e2e/junit.ts";
@@ -130,6 +131,21 @@ describe("what went wrong around the tests is known by its kind only", () => {
 test("an archive that ends too early says so", async () => {
   const whole = sonobuoyOf(run);
   expect(await archive(whole.subarray(0, whole.length - 400))).toMatchObject({ damage: "its end is missing" });
+});
+
+test("whatever bytes are changed or missing, it is read or refused, and nothing breaks", async () => {
+  const few = { ...run, tests: run.tests.slice(0, 3) };
+  const bytes = sonobuoyOf(few, { packed: false });
+  const change = fc.tuple(fc.nat(bytes.length - 1), fc.nat(255));
+  await fc.assert(
+    fc.asyncProperty(fc.array(change, { maxLength: 20 }), fc.nat(bytes.length), async (changes, missing) => {
+      const changed = Buffer.from(bytes);
+      for (const [at, byte] of changes) changed[at] = byte;
+      const found = await archive(changed.subarray(0, bytes.length - missing)).catch((error: unknown) => error);
+      expect(found instanceof Error && !(found instanceof UsageError) ? found : undefined).toBeUndefined();
+    }),
+    { numRuns: 150 },
+  );
 });
 
 test.each<[string, string | Buffer, string]>([

@@ -122,6 +122,7 @@ export const kaasDeviations: Readonly<Record<Deviation, Disagreement>> = {
     what: "The scope wants a test every year, and the official result counts for a month.",
     undecidable: "It is about how long a result counts: here it is a year.",
   },
+  "D0402-1": { what: "Ids are UUIDs by the text, and the description of the API only prefers them." },
   "D0412-1": {
     what: "The text announces a description of the documents and has none: what Ceilometer's hook sends counts.",
   },

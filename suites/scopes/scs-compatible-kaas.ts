@@ -7,6 +7,7 @@ import { scs0214v2 } from "../kaas/scs-0214-node-distribution/standard.ts";
 import { scs0215v1 } from "../kaas/scs-0215-robustness/standard.ts";
 import { scs0217v1 } from "../kaas/scs-0217-hardening/standard.ts";
 import { scs0219v1 } from "../kaas/scs-0219-networking/standard.ts";
+import { scs0402v1 } from "../kaas/scs-0402-status-page/standard.ts";
 import { scs0412v1 } from "../kaas/scs-0412-metering/standard.ts";
 import { scs0414v1 } from "../kaas/scs-0414-sustainability/standard.ts";
 
@@ -21,7 +22,7 @@ export const scsCompatibleKaas: Scope = {
       version: "v1",
       stabilizedAt: "2024-11-26",
       standards: [scs0201v1, scs0210v2, scs0214v2, scs0219v1],
-      alongside: [scs0211v1, scs0211v2, scs0212v1, scs0215v1, scs0217v1, scs0412v1, scs0414v1],
+      alongside: [scs0211v1, scs0211v2, scs0212v1, scs0215v1, scs0217v1, scs0402v1, scs0412v1, scs0414v1],
     },
   ],
   timeline: [

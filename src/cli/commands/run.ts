@@ -65,6 +65,11 @@ export const runCommand: Command = (io, finish) => ({
         requiresArg: true,
         describe: "Address of the container registry, for scs-0212 (login: SCS_REGISTRY_USER, SCS_REGISTRY_PASSWORD)",
       })
+      .option("status-page", {
+        type: "string",
+        requiresArg: true,
+        describe: "Address of the API of the status page, for scs-0402; it is only read",
+      })
       .option("probe-image", {
         type: "string",
         requiresArg: true,

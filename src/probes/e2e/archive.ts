@@ -11,20 +11,24 @@ export interface Archive {
 }
 
 /** No result is larger than this, but what somebody made to fill our memory and disk may be. */
-const limits = { unpackedBytes: 8 * 2 ** 30, fileBytes: 256 * 2 ** 20 };
+const limits = { unpackedBytes: 8 * 2 ** 30, keptBytes: 256 * 2 ** 20 };
 
 /** Reads what is wanted of an archive, packed by gzip or not; nothing is written anywhere. */
 export async function readArchive(
   path: string,
   wants: (path: string) => boolean,
-  { unpackedBytes, fileBytes } = limits,
+  { unpackedBytes, keptBytes } = limits,
 ): Promise<Archive> {
   const files: TarFile[] = [];
+  let kept = 0;
+  const keeps = (name: string, size: number) => {
+    if (!wants(name)) return false;
+    kept += size;
+    if (kept > keptBytes) throw new TarFault("what it has of the tests is larger than any result");
+    return true;
+  };
   const collect = async (source: AsyncIterable<Uint8Array>) => {
-    const bounded = atMost(source, unpackedBytes);
-    for await (const file of tarFiles(bounded, (name, size) => wants(name) && isBearable(name, size, fileBytes))) {
-      files.push(file);
-    }
+    for await (const file of tarFiles(atMost(source, unpackedBytes), keeps)) files.push(file);
   };
   try {
     if (isPacked(path)) await pipeline(createReadStream(path), createGunzip(), collect);
@@ -53,11 +57,6 @@ async function* atMost(source: AsyncIterable<Uint8Array>, limit: number): AsyncG
     if (total > limit) throw new TarFault("it becomes larger than any result when it is unpacked");
     yield piece;
   }
-}
-
-function isBearable(name: string, size: number, limit: number): boolean {
-  if (size <= limit) return true;
-  throw new TarFault(`${name} in it is larger than any result`);
 }
 
 const unzipFaults: Readonly<Record<string, string>> = {

@@ -7,6 +7,7 @@ test.each([
   ["honours policies", {}, []],
   ["ignores the end of a range of ports", { ignoresEndPort: true }, ["port-range", "port-range-end"]],
   ["does not count pods among addresses", { ignoresIpBlock: true }, ["ip-block", "egress-ip-block", "ip-block-except"]],
+  ["keeps policies as they were made", { ignoresUpdates: true }, ["port-update"]],
 ])(
   "a network plugin that %s is found out",
   async (_, network, faults) => {

@@ -30,7 +30,7 @@ export const policyMatrix = probe({
     const steps: PolicyMatrix["steps"] = [];
     let [previous, lost]: [MatrixStep | undefined, number] = [undefined, 0];
     for (const step of matrixSteps) {
-      await changes.to(step.policies(matrix.site));
+      await changes.to(step);
       const pauses = lost < lostSteps ? patience.usual : patience.lost;
       const { table, looks, isRight } = await observer.settled(step, previous, pauses);
       lost += isRight ? 0 : 1;

@@ -32,7 +32,7 @@ export interface PolicySpec {
 
 export interface MatrixPolicy {
   readonly space: MatrixPod["space"];
-  /** The next step changes the policy that it has under the same name. */
+  /** Within its step. */
   readonly name: string;
   readonly spec: PolicySpec;
 }

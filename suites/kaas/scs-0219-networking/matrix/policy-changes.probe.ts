@@ -2,7 +2,7 @@ import type { KubernetesCluster } from "../../../../src/clients/kubernetes/kuber
 import { succeeded } from "../../../../src/clients/kubernetes/status.ts";
 import { ownLabels } from "../../../../src/probes/kubernetes/own-namespace.ts";
 import type { MatrixPolicy } from "./policies.ts";
-import type { Site } from "./steps.ts";
+import type { MatrixStep, Site } from "./steps.ts";
 
 /** The policies of the matrix as they are now. */
 export class PolicyChanges {
@@ -17,8 +17,9 @@ export class PolicyChanges {
     this.#signal = signal;
   }
 
-  /** Changes, makes and deletes what has to be, so that these are all there are. */
-  async to(wanted: readonly MatrixPolicy[]): Promise<void> {
+  /** Deletes, changes and makes what has to be, so that the policies of the step are all there are. */
+  async to({ id, changes = id, policies }: MatrixStep): Promise<void> {
+    const wanted = policies(this.#site).map((policy) => ({ ...policy, name: `${changes}-${policy.name}` }));
     const isKept = (policy: MatrixPolicy) => wanted.some((each) => isSame(each, policy));
     for (const policy of this.#current.filter((each) => !isKept(each))) {
       await this.#cluster.delete(`${this.#path(policy)}/${policy.name}`, this.#signal);

@@ -18,6 +18,7 @@ export const portSteps: readonly MatrixStep[] = [
   {
     id: "port-update",
     asks: "the same policy changed to another port of UDP",
+    changes: "port",
     policies: () => [ingress(everyPod, { ports: [{ protocol: "UDP", port: 8081 }] })],
     allows: ({ to, channel }) => to.space !== "x" || (channel.protocol === "UDP" && channel.port === 8081),
   },

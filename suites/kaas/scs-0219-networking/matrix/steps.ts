@@ -17,6 +17,8 @@ export interface MatrixStep {
   /** What is looked at, as a clause behind "With …". */
   readonly asks: string;
   readonly policies: (site: Site) => readonly MatrixPolicy[];
+  /** The step whose policies it changes; the others make their own. */
+  readonly changes?: string;
   readonly allows: (connection: Connection) => boolean;
   /** Whether the pods of x must be able to look up names. */
   readonly names?: true;
@@ -31,7 +33,7 @@ const nothing: MatrixStep = {
   allows: () => true,
 };
 
-/** In this order: what was there before is changed into what comes next, and gone when nothing comes. */
+/** In this order; what a step has made is deleted before the next one, unless that changes it. */
 export const matrixSteps: readonly MatrixStep[] = [
   nothing,
   ...wholeSteps,
