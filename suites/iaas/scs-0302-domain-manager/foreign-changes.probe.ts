@@ -1,38 +1,35 @@
-import { isJson } from "../../../src/clients/http/answer.ts";
+import { isJson, type Json } from "../../../src/clients/http/answer.ts";
 import { create, type Collection } from "../../../src/clients/openstack/collection.ts";
 import { groups, isListed, keystone, projects, users } from "../../../src/clients/openstack/directory.ts";
 import type { OpenStackCloud } from "../../../src/clients/openstack/openstack-cloud.ts";
 import { HttpError } from "../../../src/errors.ts";
 import { managing } from "../../../src/probes/openstack/domains/managing.ts";
-import { made, type Foreign, type Stage } from "../../../src/probes/openstack/domains/stage.ts";
+import { made, type Foreign, type Manager, type Stage } from "../../../src/probes/openstack/domains/stage.ts";
 import { notForeign } from "./not-foreign.ts";
 
 export const foreignCreations = managing(
   "foreign-creations",
   "What a domain manager creates in another domain",
-  { user: 2, project: 3, group: 1 },
+  { user: 1, project: 1, group: 1, "stray user": 1, "stray project": 3, "stray group": 1 },
   async ({ manager, context, table, foreign }) => {
     const other = await foreign();
     if (other === undefined) return table.untried(notForeign);
     const by = manager.name;
-    const creations = [
-      ["create a user in another domain", "user", users, { domain_id: other.domainId }],
-      ["create a project in another domain", "project", projects, { domain_id: other.domainId }],
-      ["create a group in another domain", "group", groups, { domain_id: other.domainId }],
-      [
-        "create a project below a project of another domain",
-        "project",
-        projects,
-        { domain_id: manager.domain.id, parent_id: other.projectId },
-      ],
-      ["create a project that is a domain", "project", projects, { is_domain: true }],
-    ] as const;
-    for (const [operation, kind, collection, fields] of creations) {
-      const request = () => made(kind, collection, fields, { manager, context });
-      await table.refused({ by, operation, request });
+    const attempt = (operation: string, kind: Kind, fields: Json, keeper?: Manager) => {
+      const request = () => made(`stray ${kind}`, collections[kind], fields, { manager, context, keeper });
+      return table.refused({ by, operation, request });
+    };
+    for (const kind of ["user", "project", "group"] as const) {
+      await attempt(`create a ${kind} in another domain`, kind, { domain_id: other.domainId }, other.manager);
     }
+    const below = { domain_id: manager.domain.id, parent_id: other.projectId };
+    await attempt("create a project below a project of another domain", "project", below);
+    await attempt("create a project that is a domain", "project", { is_domain: true });
   },
 );
+
+type Kind = "user" | "project" | "group";
+const collections: Readonly<Record<Kind, Collection>> = { user: users, project: projects, group: groups };
 
 /** Where a domain is not named, the own one would do as well. */
 export const withoutDomain = managing(

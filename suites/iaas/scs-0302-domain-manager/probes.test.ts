@@ -162,6 +162,24 @@ describe("grants that are possible but cannot be taken back", () => {
   });
 });
 
+describe("what can be created elsewhere", () => {
+  const too_wide = ["user", "project", "group"].map((kind) => `identity:create_${kind}`);
+  const world = { ...compliant, identity: { ...identity, too_wide } };
+
+  test("is deleted by who is at home there", async () => {
+    const { fact, owned, account } = await observed(foreignCreations, { world });
+    expect(fact.deeds.filter(({ refused }) => !refused).map(({ operation }) => operation)).toEqual(
+      ["a", "b"].flatMap(() => ["user", "project", "group"].map((kind) => `create a ${kind} in another domain`)),
+    );
+    expect([owned, account.leaked]).toEqual([{}, []]);
+  });
+
+  test("is a leak where nobody here is", async () => {
+    const { account } = await observed(foreignCreations, { managers: 1, world });
+    expect(account.leaked.map(({ kind }) => kind).sort()).toEqual(["stray group", "stray project", "stray user"]);
+  });
+});
+
 test("with one manager the roles of the login under test are as they were", async () => {
   const too_wide = ["identity:create_grant", "identity:revoke_grant"];
   const world = { ...compliant, identity: { ...identity, too_wide } };

@@ -100,16 +100,23 @@ export function newGroup(manager: Manager, context: Context): Promise<string> {
   return made("group", groups, { domain_id: manager.domain.id }, { manager, context });
 }
 
+interface Making {
+  readonly manager: Manager;
+  readonly context: Context;
+  /** Who can delete it, if not the one who creates it. */
+  readonly keeper?: Manager | undefined;
+}
+
 /** Creates something in the name of a manager, whatever domain the fields say. */
 export async function made(
   kind: string,
   collection: Parameters<typeof create>[1],
   fields: Readonly<Record<string, unknown>>,
-  { manager, context }: { readonly manager: Manager; readonly context: Context },
+  { manager, context, keeper = manager }: Making,
 ): Promise<string> {
   const { id } = await context.resources.own({
     kind,
-    target: manager.cloud,
+    target: keeper.cloud,
     create: (name, signal) => create(manager.cloud, collection, { name, ...fields }, signal),
   });
   return id;
