@@ -23,6 +23,8 @@ async function furnished(world: ClusterWorld, names: readonly string[]): Promise
   const patient = await patientCluster(world, { as: "admin" });
   const { target, cluster } = patient;
   await target.create("/api/v1/namespaces", { metadata: { name: "own", labels: ownLabels } }, signal);
+  // Its service account comes a moment later.
+  cluster.pass(2);
   for (const name of names) await furnish(target, name);
   cluster.pass(60);
   return patient;
