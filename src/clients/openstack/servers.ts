@@ -17,11 +17,13 @@ export interface NewServer {
   readonly boot: { readonly image: string } | { readonly volume: string };
   readonly network: string;
   /** A script that runs at the first boot. */
-  readonly userData: string;
+  readonly userData?: string | undefined;
+  /** Default: as Nova likes. */
+  readonly zone?: string | undefined;
 }
 
 export function createServer(cloud: OpenStackCloud, wanted: NewServer, signal: AbortSignal): Promise<Item> {
-  const { name, flavor, boot, network, userData } = wanted;
+  const { name, flavor, boot, network, userData, zone } = wanted;
   const disk =
     "image" in boot
       ? { imageRef: boot.image }
@@ -41,11 +43,23 @@ export function createServer(cloud: OpenStackCloud, wanted: NewServer, signal: A
     flavorRef: flavor,
     ...disk,
     networks: [{ uuid: network }],
-    user_data: Buffer.from(userData).toString("base64"),
     // The script must not depend on a metadata service that answers.
-    config_drive: true,
+    ...(userData === undefined ? {} : { user_data: Buffer.from(userData).toString("base64"), config_drive: true }),
+    ...(zone === undefined ? {} : { availability_zone: zone }),
   };
   return create(cloud, servers, fields, signal);
+}
+
+/** Attaches a volume; whether Nova grants that is all that is known at once. */
+export async function attachVolume(
+  cloud: OpenStackCloud,
+  server: string,
+  volume: string,
+  signal: AbortSignal,
+): Promise<void> {
+  const path = `${servers.path}/${encodeURIComponent(server)}/os-volume_attachments`;
+  const json = { volumeAttachment: { volumeId: volume } };
+  await cloud.request({ service: servers.service, path, method: "POST", json }, signal);
 }
 
 /** What stands on the serial console; undefined while there is none. */

@@ -11,7 +11,9 @@ export interface Boot {
   readonly image: { readonly id: string };
   /** The one that is preferred, and what is taken where that needs a volume and there is none. */
   readonly hardware: readonly [Hardware, ...Hardware[]];
-  readonly userData: string;
+  readonly userData?: string;
+  /** Default: as Nova and Cinder like. */
+  readonly zones?: { readonly server: string; readonly volume?: string };
 }
 
 /** What a server takes at the least; the flavor and the image may ask for more. */
@@ -34,18 +36,22 @@ export function creationsOf({ flavor, disk }: Hardware): readonly Creation[] {
 
 /** Boots a server in a network of its own; nothing leads out of the network. */
 export async function bootServer(
-  { image, hardware: wanted, userData }: Boot,
+  { image, hardware: wanted, userData, zones }: Boot,
   context: ProbeContext<OpenStackCloud>,
 ): Promise<{ readonly id: string; readonly hardware: Hardware }> {
   const { target, resources, signal } = context;
   const { id: network } = await own("network", networks, {}, context);
   const addresses = { network_id: network, ip_version: 4, cidr: "10.101.0.0/24", gateway_ip: null };
   await own("subnet", subnets, addresses, context);
-  const { hardware, boot } = await bootSource(image.id, wanted, context);
+  const { hardware, boot } = await bootSource({ image: image.id, zone: zones?.volume }, wanted, context);
   const creating = resources.own({
     kind: "server",
     create: (name, ownSignal) =>
-      createServer(target, { name, flavor: hardware.flavor.id, boot, network, userData }, ownSignal),
+      createServer(
+        target,
+        { name, flavor: hardware.flavor.id, boot, network, userData, zone: zones?.server },
+        ownSignal,
+      ),
   });
   const { id } = await quotaIfRefused(creating);
   await ready({ collection: servers, id, wanted: "active" }, context);

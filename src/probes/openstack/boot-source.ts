@@ -15,6 +15,12 @@ export interface Hardware {
   readonly disk: BootDisk;
 }
 
+interface From {
+  readonly image: string;
+  /** In which a volume is made. */
+  readonly zone: string | undefined;
+}
+
 interface Source {
   readonly hardware: Hardware;
   readonly boot: NewServer["boot"];
@@ -22,22 +28,23 @@ interface Source {
 
 /** The first hardware that there is something to boot from for: a cloud that makes no volumes can have servers all the same. */
 export async function bootSource(
-  image: string,
+  from: From,
   [hardware, ...others]: readonly [Hardware, ...Hardware[]],
   context: Context,
 ): Promise<Source> {
   try {
-    return { hardware, boot: await sourceOf(image, hardware.disk, context) };
+    return { hardware, boot: await sourceOf(from, hardware.disk, context) };
   } catch (error) {
     const [next, ...rest] = others;
     if (next === undefined || context.signal.aborted || !isOfTheVolume(error)) throw error;
-    return bootSource(image, [next, ...rest], context);
+    return bootSource(from, [next, ...rest], context);
   }
 }
 
-async function sourceOf(image: string, disk: BootDisk, context: Context): Promise<NewServer["boot"]> {
+async function sourceOf({ image, zone }: From, disk: BootDisk, context: Context): Promise<NewServer["boot"]> {
   if (disk.from === "image") return { image };
-  const { id } = await own("volume", volumes, { size: disk.sizeGiB, imageRef: image }, context);
+  const place = zone === undefined ? {} : { availability_zone: zone };
+  const { id } = await own("volume", volumes, { size: disk.sizeGiB, imageRef: image, ...place }, context);
   await ready({ collection: volumes, id, wanted: "available" }, context);
   return { volume: id };
 }

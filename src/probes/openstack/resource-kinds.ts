@@ -5,8 +5,10 @@ import { image } from "./resources/image.ts";
 import { bucket } from "./resources/bucket.ts";
 import { ec2Credential } from "./resources/ec2-credential.ts";
 import { domain } from "./resources/domain.ts";
+import { floatingIp } from "./resources/floating-ip.ts";
 import { group } from "./resources/group.ts";
 import { project } from "./resources/project.ts";
+import { router } from "./resources/router.ts";
 import { role } from "./resources/role.ts";
 import { service } from "./resources/service.ts";
 import { user } from "./resources/user.ts";
@@ -28,6 +30,8 @@ export const resourceKinds: readonly ResourceKind<OpenStackCloud>[] = [
   image,
   network,
   subnet,
+  router,
+  floatingIp,
   securityGroup,
   secret,
   order,

@@ -1,5 +1,6 @@
 import type { Standard } from "../../../src/core/standard.ts";
 import { availabilityZonesCheck } from "./availability-zones-check.ts";
+import { crossZoneAttachment } from "./cross-zone-attachment.ts";
 import { singleStorageZone } from "./single-storage-zone.ts";
 import { page } from "./usable.ts";
 import { zonesAgree } from "./zones-agree.ts";
@@ -11,5 +12,5 @@ export const scs0121v1: Standard = {
   url: page,
   main: [],
   recommended: [availabilityZonesCheck],
-  extended: [singleStorageZone, zonesAgree],
+  extended: [singleStorageZone, zonesAgree, crossZoneAttachment],
 };

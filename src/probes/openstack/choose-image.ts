@@ -1,4 +1,4 @@
-import type { Image } from "../../../src/probes/openstack/image.ts";
+import type { Image } from "./image.ts";
 
 type Candidate = Pick<Image, "os_distro" | "os_version">;
 

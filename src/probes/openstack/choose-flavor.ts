@@ -1,4 +1,4 @@
-import type { Flavor } from "../../../src/probes/openstack/flavor.ts";
+import type { Flavor } from "./flavor.ts";
 
 type Candidate = Pick<Flavor, "vcpus" | "ram" | "disk" | "extraSpecs">;
 

@@ -1,9 +1,9 @@
-import { bootDisk } from "../../../src/probes/openstack/boot-disk.ts";
-import { creationsOf } from "../../../src/probes/openstack/boot-server.ts";
-import type { Hardware } from "../../../src/probes/openstack/boot-source.ts";
-import type { Flavor } from "../../../src/probes/openstack/flavor.ts";
-import type { Image } from "../../../src/probes/openstack/image.ts";
-import { missingQuota, type Quota, requireQuota } from "../../../src/probes/openstack/quota.ts";
+import { bootDisk } from "./boot-disk.ts";
+import { creationsOf } from "./boot-server.ts";
+import type { Hardware } from "./boot-source.ts";
+import type { Flavor } from "./flavor.ts";
+import type { Image } from "./image.ts";
+import { missingQuota, type Quota, requireQuota } from "./quota.ts";
 import { chooseFlavor } from "./choose-flavor.ts";
 
 type BootImage = Pick<Image, "min_disk" | "min_ram" | "size" | "virtual_size">;
