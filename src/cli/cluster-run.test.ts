@@ -50,7 +50,9 @@ test("a read-only run sends nothing but questions about its own login that could
   await using here = await scene();
   await cli(here.io(...run, "--read-only"));
   const changing = here.cluster.log.filter(({ method }) => method !== "GET" && method !== "HEAD");
-  const others = changing.filter(({ method, path }) => method !== "POST" || !/\/selfsubject(access|rules)?reviews$/.test(path));
+  const others = changing.filter(
+    ({ method, path }) => method !== "POST" || !/\/selfsubject(access|rules)?reviews$/.test(path),
+  );
   expect(changing.length).toBeGreaterThan(0);
   expect(others.map(({ method, path }) => `${method} ${path}`)).toEqual([]);
 });
