@@ -40,5 +40,6 @@ describe("every cluster", () => {
       expect(judging.out()).toContain("Every verdict is that of the run.");
       expect(verdicts(join(place.path, "judged", "report.json"))).toEqual(live);
     },
+    90_000,
   );
 });

@@ -29,7 +29,7 @@ describe("every world", () => {
 
       const isManaged = isAboutManagers(world);
       const managers = isManaged ? managersOf(world.identity).flatMap(({ name }) => ["--domain-manager", name]) : [];
-      const timeout = isManaged ? "25s" : "12s";
+      const timeout = isManaged ? "50s" : "12s";
       await cli(io("run", "--os-cloud", "test", ...managers, ...allVersions, "-o", "live", "-q", "--timeout", timeout));
       const live = verdicts(join(place.path, "live", "report.json"));
       expect(live).toMatchObject(expectedVerdicts(world));
@@ -40,5 +40,6 @@ describe("every world", () => {
       expect(judging.out()).toContain("Every verdict is that of the run.");
       expect(verdicts(join(place.path, "judged", "report.json"))).toEqual(live);
     },
+    90_000,
   );
 });
