@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import type { Surroundings } from "./surroundings.ts";
 
-/** For tests: a folder with `work/` (the current one), `home/`, and what stands for /etc and /var/run. */
+/** For tests: a folder with `here/` (the current one), `home/`, and what stands for /etc and /var/run. */
 interface TemporaryHome extends AsyncDisposable, Required<Surroundings> {
   readonly folder: string;
 }
@@ -20,7 +20,7 @@ export async function temporaryHome(
   return {
     folder,
     env: Object.fromEntries(Object.entries(env).map(([key, value]) => [key, value?.replaceAll("$FOLDER", folder)])),
-    cwd: join(folder, "work"),
+    cwd: join(folder, "here"),
     home: join(folder, "home"),
     readFile: (path) => readFile(/^\/(etc|var\/run)\//.test(path) ? join(folder, path) : path, "utf8"),
     [Symbol.asyncDispose]: () => rm(folder, { recursive: true }),

@@ -50,28 +50,28 @@ const rows: Readonly<Record<string, Row>> = {
     },
   },
   "KUBECONFIG before the home folder": {
-    files: { "home/.kube/config": at("home", "a"), "work/b": at("b", "b") },
+    files: { "home/.kube/config": at("home", "a"), "here/b": at("b", "b") },
     env: { KUBECONFIG: "b" },
     expected: { name: "b", server: "https://b" },
   },
   "a named file before KUBECONFIG": {
-    files: { "work/b": at("b", "b"), "home/k": at("k", "k") },
+    files: { "here/b": at("b", "b"), "home/k": at("k", "k") },
     env: { KUBECONFIG: "b" },
     kubeconfig: "~/k",
     expected: { name: "k", server: "https://k" },
   },
   "several files, some missing": {
-    files: { "work/a": "contexts: []", "work/b": at("b", "b"), "work/c": at("c", "c") },
-    env: { KUBECONFIG: ":gone:a:$FOLDER/work/b:b:c:" },
+    files: { "here/a": "contexts: []", "here/b": at("b", "b"), "here/c": at("c", "c") },
+    env: { KUBECONFIG: ":gone:a:$FOLDER/here/b:b:c:" },
     expected: { name: "b", server: "https://b" },
   },
   "names that repeat: the first file wins": {
     files: {
-      "work/a": "{ current-context: b, clusters: [{ name: b, cluster: { server: https://first } }] }",
-      "work/b": at("second", "b"),
+      "here/a": "{ current-context: b, clusters: [{ name: b, cluster: { server: https://first } }] }",
+      "here/b": at("second", "b"),
     },
     env: { KUBECONFIG: "a:b" },
-    expected: { name: "b", server: "https://first", origin: ["work/b:1", "work/a:1"] },
+    expected: { name: "b", server: "https://first", origin: ["here/b:1", "here/a:1"] },
   },
   "another context than the current one": {
     files: {
@@ -215,14 +215,14 @@ const rows: Readonly<Record<string, Row>> = {
 };
 
 test.each(Object.entries(rows))("%s", async (_, { files, env, expected, ...question }) => {
-  await using home = await temporaryHome({ "work/x": "", "home/x": "", ...files }, env);
+  await using home = await temporaryHome({ "here/x": "", "home/x": "", ...files }, env);
   const config = await clusterConfig({ ...home, ...question });
   expect(shown(config, home.folder)).toMatchObject(expected as object);
 });
 
 test("secrets do not show themselves", async () => {
   const source = one("{ server: https://h }", "{ token: canary }");
-  await using home = await temporaryHome({ "work/k": source });
+  await using home = await temporaryHome({ "here/k": source });
   const config = await clusterConfig({ ...home, kubeconfig: "k" });
   expect(JSON.stringify(config)).not.toContain("canary");
   expect(config.user.token?.reveal()).toBe("canary");

@@ -23,7 +23,7 @@ const auth = { type: "password", user, password: "p", scope: project };
 
 /** An entry whose `auth` and other keys are given in flow style. */
 const entry = (authKeys: string, others = ""): Record<string, string> => ({
-  "work/clouds.yaml": `clouds: { prod: { auth: { auth_url: https://k, ${authKeys} }, ${others} } }`,
+  "here/clouds.yaml": `clouds: { prod: { auth: { auth_url: https://k, ${authKeys} }, ${others} } }`,
 });
 const withPassword = (others: string): Record<string, string> => entry("user_id: u, password: p", others);
 const envvars = { OS_AUTH_URL: "https://e", OS_USER_ID: "u", OS_PASSWORD: "e" };
@@ -31,7 +31,7 @@ const REGIONS = `regions: [A, { name: B, values: { interface: internal, auth: { 
 
 const rows: Readonly<Record<string, Row>> = {
   "a plain entry with all defaults": {
-    files: { "work/clouds.yaml": PASSWORD },
+    files: { "here/clouds.yaml": PASSWORD },
     expected: {
       name: "prod",
       authUrl: "https://k/v3",
@@ -40,21 +40,21 @@ const rows: Readonly<Record<string, Row>> = {
       interface: "public",
       tls: { verify: true },
       endpointOverrides: {},
-      origin: ["work/clouds.yaml:2"],
+      origin: ["here/clouds.yaml:2"],
     },
   },
 
   "the current folder wins over the home folder and /etc": {
     files: {
-      "work/clouds.yml": PASSWORD,
+      "here/clouds.yml": PASSWORD,
       "home/.config/openstack/clouds.yaml": "clouds: { home: {} }",
       "etc/openstack/clouds.yaml": "clouds: { site: {} }",
     },
-    expected: { origin: ["work/clouds.yml:2"] },
+    expected: { origin: ["here/clouds.yml:2"] },
   },
   "within a folder .yaml wins over .yml and .json": {
-    files: { "work/clouds.yaml": PASSWORD, "work/clouds.yml": "clouds: {}", "work/clouds.json": "{}" },
-    expected: { origin: ["work/clouds.yaml:2"] },
+    files: { "here/clouds.yaml": PASSWORD, "here/clouds.yml": "clouds: {}", "here/clouds.json": "{}" },
+    expected: { origin: ["here/clouds.yaml:2"] },
   },
   "XDG_CONFIG_HOME is looked through": {
     files: { "xdg/openstack/clouds.yaml": PASSWORD },
@@ -71,13 +71,13 @@ const rows: Readonly<Record<string, Row>> = {
     expected: { origin: ["/etc/openstack/clouds.yaml:2"] },
   },
   "OS_CLIENT_CONFIG_FILE wins over all": {
-    files: { "work/clouds.yaml": "clouds: { other: {} }", "mine/my.yaml": PASSWORD },
+    files: { "here/clouds.yaml": "clouds: { other: {} }", "mine/my.yaml": PASSWORD },
     env: { OS_CLIENT_CONFIG_FILE: "$FOLDER/mine/my.yaml" },
     expected: { origin: ["mine/my.yaml:2"] },
   },
   "JSON is read too, tabs and escapes included": {
     files: {
-      "work/clouds.json":
+      "here/clouds.json":
         '{\n\t"clouds": {\n\t\t"prod": {"auth": {"auth_url": "https:\\/\\/k", "user_id": "u", "password": "\\u00e4\\ud83d\\ude00"}}}}',
     },
     expected: {
@@ -88,21 +88,21 @@ const rows: Readonly<Record<string, Row>> = {
 
   "secure.yaml is merged in at every depth": {
     files: {
-      "work/clouds.yaml": PASSWORD,
+      "here/clouds.yaml": PASSWORD,
       "home/.config/openstack/secure.yaml": "clouds:\n  prod:\n    auth: { password: s }\n    cacert: /ca",
     },
     expected: {
       auth: { ...auth, password: "s" },
       tls: { verify: true, caFile: "/ca" },
-      origin: ["work/clouds.yaml:2", "home/.config/openstack/secure.yaml:2"],
+      origin: ["here/clouds.yaml:2", "home/.config/openstack/secure.yaml:2"],
     },
   },
   "a cloud may be in secure.yaml alone": {
-    files: { "work/secure.yaml": PASSWORD },
-    expected: { name: "prod", origin: ["work/secure.yaml:2"] },
+    files: { "here/secure.yaml": PASSWORD },
+    expected: { name: "prod", origin: ["here/secure.yaml:2"] },
   },
   "OS_CLIENT_SECURE_FILE names another secure.yaml": {
-    files: { "work/clouds.yaml": PASSWORD, "s.yaml": "clouds: { prod: { auth: { password: s } } }" },
+    files: { "here/clouds.yaml": PASSWORD, "s.yaml": "clouds: { prod: { auth: { password: s } } }" },
     env: { OS_CLIENT_SECURE_FILE: "$FOLDER/s.yaml" },
     expected: { auth: { ...auth, password: "s" } },
   },
@@ -110,18 +110,18 @@ const rows: Readonly<Record<string, Row>> = {
   "a profile lies under the entry": {
     files: {
       ...entry("user_id: u, password: p", "profile: acme"),
-      "work/clouds-public.yaml":
+      "here/clouds-public.yaml":
         "public-clouds:\n  acme: { auth: { user_id: x, project_id: q }, region_name: A, interface: admin }",
     },
     expected: {
       auth: { ...auth, user: { id: "u" }, scope: { kind: "project", project: { id: "q" } } },
       region: "A",
       interface: "admin",
-      origin: ["work/clouds.yaml:1", "work/clouds-public.yaml:2"],
+      origin: ["here/clouds.yaml:1", "here/clouds-public.yaml:2"],
     },
   },
   "`cloud` is the older name of `profile`": {
-    files: { ...withPassword("cloud: acme"), "work/clouds-public.yaml": "public-clouds: { acme: { verify: no } }" },
+    files: { ...withPassword("cloud: acme"), "here/clouds-public.yaml": "public-clouds: { acme: { verify: no } }" },
     expected: { tls: { verify: false } },
   },
   "we let OS_CLIENT_VENDOR_FILE name the profiles": {
@@ -131,12 +131,12 @@ const rows: Readonly<Record<string, Row>> = {
   },
 
   "OS_CLOUD chooses": {
-    files: { "work/clouds.yaml": `${PASSWORD}  dev: {}` },
+    files: { "here/clouds.yaml": `${PASSWORD}  dev: {}` },
     env: { OS_CLOUD: "prod" },
     expected: { name: "prod" },
   },
   "a name chooses before OS_CLOUD": {
-    files: { "work/clouds.yaml": `${PASSWORD}  dev: {}` },
+    files: { "here/clouds.yaml": `${PASSWORD}  dev: {}` },
     env: { OS_CLOUD: "dev" },
     name: "prod",
     expected: { name: "prod" },
@@ -180,7 +180,7 @@ const rows: Readonly<Record<string, Row>> = {
     },
   },
   "the cloud of the variables wins over the only entry": {
-    files: { "work/clouds.yaml": PASSWORD },
+    files: { "here/clouds.yaml": PASSWORD },
     env: envvars,
     expected: { name: "envvars" },
   },
@@ -189,12 +189,12 @@ const rows: Readonly<Record<string, Row>> = {
     expected: { name: "mine" },
   },
   "variables never change a named cloud": {
-    files: { "work/clouds.yaml": PASSWORD },
+    files: { "here/clouds.yaml": PASSWORD },
     env: { ...envvars, OS_CLOUD: "prod", OS_PROJECT_NAME: "x", OS_CACERT: "/x", OS_INTERFACE: "admin" },
     expected: { authUrl: "https://k/v3", auth, tls: { verify: true }, interface: "public" },
   },
   "variables of other tools and selectors alone make no cloud": {
-    files: { "work/clouds.yaml": PASSWORD },
+    files: { "here/clouds.yaml": PASSWORD },
     env: { OS_TEST_PATH: "x", OS_LOG_LEVEL: "x", OS_STDOUT_CAPTURE: "1", OS_CLOUD: "prod" },
     expected: { name: "prod" },
   },
@@ -203,13 +203,13 @@ const rows: Readonly<Record<string, Row>> = {
     env: { OS_CLOUD: "prod", OS_PASSWORD: "e" },
     expected: {
       auth: { ...auth, user: { id: "u" }, password: "e", scope: { kind: "unscoped" } },
-      origin: ["work/clouds.yaml:1", "OS_PASSWORD"],
+      origin: ["here/clouds.yaml:1", "OS_PASSWORD"],
     },
   },
 
   "keys of auth may stand outside, where auth wins": {
     files: {
-      "work/clouds.yaml":
+      "here/clouds.yaml":
         "clouds: { prod: { auth_url: https://k, username: x, password: p, auth: { username: u, user_domain_name: D } } }",
     },
     expected: { authUrl: "https://k", auth: { ...auth, scope: { kind: "unscoped" } } },
@@ -287,7 +287,7 @@ const rows: Readonly<Record<string, Row>> = {
   },
   "anchors and merges are followed": {
     files: {
-      "work/clouds.yaml":
+      "here/clouds.yaml":
         "x: &k { auth_url: https://k, user_id: x }\nclouds:\n  prod:\n    auth: { user_id: u, password: &p p, <<: *k }\n    region_name: *p",
     },
     expected: { authUrl: "https://k", auth: { ...auth, user: { id: "u" }, scope: { kind: "unscoped" } }, region: "p" },
@@ -310,7 +310,7 @@ const rows: Readonly<Record<string, Row>> = {
   "we let OS_REGION_NAME choose the region of a named cloud": {
     files: withPassword(REGIONS),
     env: { OS_REGION_NAME: "B" },
-    expected: { region: "B", interface: "internal", origin: ["work/clouds.yaml:1", "OS_REGION_NAME"] },
+    expected: { region: "B", interface: "internal", origin: ["here/clouds.yaml:1", "OS_REGION_NAME"] },
   },
   "we let the caller's region win over OS_REGION_NAME": {
     env: { ...envvars, OS_REGION_NAME: "A" },
@@ -329,7 +329,7 @@ const rows: Readonly<Record<string, Row>> = {
   },
   "the region is put into addresses": {
     files: {
-      "work/clouds.yaml":
+      "here/clouds.yaml":
         'clouds: { prod: { region_name: A, auth: { auth_url: "https://{region_name}.k", user_id: u, password: p } } }',
     },
     expected: { authUrl: "https://A.k" },
@@ -346,7 +346,7 @@ const rows: Readonly<Record<string, Row>> = {
   },
   "relative paths start at the current folder, ~ at home": {
     files: withPassword("cacert: ca.pem, cert: ~/c.pem, key: /k.pem"),
-    expected: { tls: { verify: true, caFile: "work/ca.pem", certFile: "home/c.pem", keyFile: "/k.pem" } },
+    expected: { tls: { verify: true, caFile: "here/ca.pem", certFile: "home/c.pem", keyFile: "/k.pem" } },
   },
   "insecure wins over verify": {
     files: withPassword("insecure: on, verify: true"),
@@ -382,7 +382,7 @@ test.each(Object.entries(rows))("%s", async (_, { files = {}, env = {}, expected
 });
 
 test("a configuration shows no secret", async () => {
-  await using home = await temporaryHome({ "work/clouds.yaml": PASSWORD.replace("password: p", "password: CANARY") });
+  await using home = await temporaryHome({ "here/clouds.yaml": PASSWORD.replace("password: p", "password: CANARY") });
   expect(JSON.stringify(await cloudConfig(home))).not.toContain("CANARY");
 });
 
