@@ -1,8 +1,8 @@
-import { createHash } from "node:crypto";
 import { createServer, type IncomingMessage } from "node:http";
 import { createServer as createTlsServer } from "node:https";
 import type { AddressInfo } from "node:net";
 import type { Duplex } from "node:stream";
+import { binaryFrame, handshake } from "../../fixtures/simulator/web-socket.ts";
 import type { TestTls } from "./http-routes.ts";
 
 /** An opened websocket, seen from the server. */
@@ -45,8 +45,11 @@ export async function execServer(
       );
       return;
     }
-    socket.write(handshake(request));
-    serve({ send: (stream, data) => socket.write(frame(stream, data)), close: () => socket.destroy() }, request);
+    const protocol = request.headers["sec-websocket-protocol"]?.split(",")[0] ?? "";
+    socket.write(handshake(request.headers, protocol));
+    const send: OpenedSocket["send"] = (stream, data) =>
+      void socket.write(binaryFrame(Buffer.concat([Buffer.from([stream]), Buffer.from(data)])));
+    serve({ send, close: () => socket.destroy() }, request);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo; // Never a string or null: it listens on a TCP port.
@@ -59,28 +62,4 @@ export async function execServer(
       await new Promise((resolve) => server.close(resolve));
     },
   };
-}
-
-function handshake({ headers }: IncomingMessage): string {
-  const accept = createHash("sha1")
-    .update(`${headers["sec-websocket-key"] ?? ""}258EAFA5-E914-47DA-95CA-C5AB0DC85B11`)
-    .digest("base64");
-  const protocol = headers["sec-websocket-protocol"]?.split(",")[0] ?? "";
-  return [
-    "HTTP/1.1 101 Switching Protocols",
-    "upgrade: websocket",
-    "connection: upgrade",
-    `sec-websocket-accept: ${accept}`,
-    `sec-websocket-protocol: ${protocol}`,
-    "\r\n",
-  ].join("\r\n");
-}
-
-function frame(stream: number, data: string | Buffer): Buffer {
-  const payload = Buffer.concat([Buffer.from([stream]), Buffer.from(data)]);
-  const head = Buffer.alloc(10);
-  head.writeUInt8(0x82, 0);
-  head.writeUInt8(127, 1);
-  head.writeBigUInt64BE(BigInt(payload.length), 2);
-  return Buffer.concat([head, payload]);
 }

@@ -1,3 +1,5 @@
+import type { Env } from "./call.ts";
+
 /** A program that runs the tests of Kubernetes in a cluster. */
 export interface E2eRunner {
   readonly name: string;
@@ -13,6 +15,13 @@ export interface E2eRunner {
   resume?(folder: string, watch: Watch, signal: AbortSignal): Promise<string>;
   /** Deletes what `run` created, with the namespaces of tests that were cut off if `all`. */
   cleanUp(all: boolean, signal: AbortSignal): Promise<void>;
+}
+
+/** How a program is told which cluster is meant. */
+export interface RunnerLogin {
+  /** Words that mean the cluster. */
+  readonly words: readonly string[];
+  readonly env: Env;
 }
 
 /** Which tests, in the words of each program. */

@@ -1,8 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { call } from "./call.ts";
-import { RunnerError, type E2eRunner, type Tests, type Watch } from "./e2e-runner.ts";
-import type { RunnerLogin } from "./sonobuoy.ts";
+import { RunnerError, type E2eRunner, type RunnerLogin, type Tests, type Watch } from "./e2e-runner.ts";
 
 /** An installed `hydrophone`. It stays until the tests have ended, and cannot wait for what it did not begin. */
 export class Hydrophone implements E2eRunner {

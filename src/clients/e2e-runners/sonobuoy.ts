@@ -2,14 +2,8 @@ import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { z } from "zod";
 import type { Ending } from "../kubernetes/login/run-program.ts";
-import { call, type Env } from "./call.ts";
-import { RunnerError, type E2eRunner, type Tests, type Watch } from "./e2e-runner.ts";
-
-export interface RunnerLogin {
-  /** Words that mean the cluster. */
-  readonly words: readonly string[];
-  readonly env: Env;
-}
+import { call } from "./call.ts";
+import { RunnerError, type E2eRunner, type RunnerLogin, type Tests, type Watch } from "./e2e-runner.ts";
 
 const lookEveryMs = 20_000;
 
