@@ -9,7 +9,8 @@ import { dnfCauses, missCauses } from "../core/verdict.ts";
 import { IntegrityError } from "../errors.ts";
 import type { EvidenceSource } from "./evidence-source.ts";
 
-const Record = z.object({
+/** What a file of evidence holds. */
+export const Record = z.object({
   probe: z.string(),
   summary: z.string(),
   startedAt: z.iso.datetime(),
@@ -28,20 +29,24 @@ const Record = z.object({
   ]),
 });
 
+/** Reads a file of a run by its path in the report, which never leads out of it; throws an IntegrityError where there is none. */
+export type ReadRecord = (path: string) => Buffer;
+
 /** Answers from the folder of an earlier run. What the report's digests do not vouch for is refused. */
 export class RecordedEvidence implements EvidenceSource {
-  readonly #folder: string;
+  readonly #read: ReadRecord;
   readonly #items: ReadonlyMap<string, EvidenceItem>;
 
-  constructor(runFolder: string, items: readonly EvidenceItem[]) {
-    this.#folder = runFolder;
+  /** The folder of the run, or whoever has its files. */
+  constructor(run: string | ReadRecord, items: readonly EvidenceItem[]) {
+    this.#read = typeof run === "string" ? (path) => contents(join(run, path)) : run;
     this.#items = new Map(items.map((item) => [item.probe, item]));
   }
 
   async settle(probe: AnyProbe): Promise<Evidence> {
     const item = this.#items.get(probe.id);
     if (!item) return absent(probe, "The run did not ask this.");
-    const { settled, ...record } = Record.parse(JSON.parse(this.#read(item).toString("utf8")));
+    const { settled, ...record } = Record.parse(JSON.parse(this.#vouchedFor(item).toString("utf8")));
     return { ...record, exchanges: [], settled: settled.ok ? this.#fact(probe, settled.fact) : (settled as Settled) }; // same shape; zod adds `undefined`
   }
 
@@ -57,15 +62,15 @@ export class RecordedEvidence implements EvidenceSource {
     };
   }
 
-  #read({ path, sha256 }: EvidenceItem): Buffer {
+  #vouchedFor({ path, sha256 }: EvidenceItem): Buffer {
     const inside = normalize(path);
     if (inside.startsWith("..") || inside.startsWith("/"))
       throw new IntegrityError(`The report points to evidence outside its folder: ${path}.`);
-    const bytes = contents(join(this.#folder, inside));
+    const bytes = this.#read(inside);
     const found = createHash("sha256").update(bytes).digest("hex");
     if (found === sha256) return bytes;
     throw new IntegrityError(
-      `${join(this.#folder, inside)} is not what the report was made of: its SHA-256 is ${found}, the report says ${sha256}.`,
+      `${inside} is not what the report was made of: its SHA-256 is ${found}, the report says ${sha256}.`,
     );
   }
 }
