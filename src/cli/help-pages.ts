@@ -38,8 +38,9 @@ Options:
       --target                  Only main decides
                                 [choices: "main", "recommended", "extended", "all"] [default: "all"]
       --read-only               Leave out what creates resources          [boolean] [default: false]
-  -r, --reporter                json, junit, md or html, as NAME or NAME:PATH (default: all four)
-                                                                                             [array]
+  -r, --reporter                As NAME or NAME:PATH, of json, junit, md, html, ctrf, sarif,
+                                sarif-full, oscal, badge, shields, github, gitlab (default: json,
+                                junit, md, html)                                             [array]
   -o, --output                  Folder of the run (default: reports/RUN-ID)                 [string]
   -q, --quiet                   No progress                               [boolean] [default: false]
   -v, --verbose                 Say every question; twice: every request                     [count]
@@ -91,7 +92,8 @@ Check embedded clouds and clusters, good ones and some with faults
 
 Options:
   -h, --help      Show help                                                                [boolean]
-  -r, --reporter  json, junit, md or html, as NAME or NAME:PATH (default: all four)          [array]
+  -r, --reporter  As NAME or NAME:PATH, of json, junit, md, html, ctrf, sarif, sarif-full, oscal,
+                  badge, shields, github, gitlab (default: json, junit, md, html)            [array]
   -o, --output    Folder of the run (default: reports/RUN-ID)                               [string]
   -q, --quiet     No progress                                             [boolean] [default: false]
   -v, --verbose   Say every question; twice: every request                                   [count]
@@ -176,13 +178,15 @@ Positionals:
 
 Options:
   -h, --help    Show help                                                                  [boolean]
-  -f, --format  text, json, junit, md or html, as NAME or NAME:PATH (default: text on the terminal)
-                                                                                             [array]
+  -f, --format  As NAME or NAME:PATH, of text, json, junit, md, html, ctrf, sarif, sarif-full,
+                oscal, badge, shields, github, gitlab (default: text on the terminal)        [array]
       --color   Colours; --no-color and NO_COLOR switch them off                           [boolean]
 
 Examples:
   scs-conformance report                              As a page
   reports/20261121-184229-1f3a -f html:out.html
+  scs-conformance report                              As a picture for a web page
+  reports/20261121-184229-1f3a -f badge:badge.svg
 `,
   cleanup: `scs-conformance cleanup [run]
 

@@ -3,7 +3,7 @@ import { dirname, join, relative, resolve } from "node:path";
 import type { CertificationReport } from "../core/report.ts";
 import { didYouMean } from "../did-you-mean.ts";
 import { UsageError } from "../errors.ts";
-import { formats, type FormatName } from "../reports/formats.ts";
+import { defaultFormats, formatNames, formats, type FormatName } from "../reports/formats.ts";
 import type { Io } from "./io.ts";
 import type { RunFolder } from "./run-folder.ts";
 import { texts, type Words } from "./words.ts";
@@ -19,8 +19,7 @@ export function chooseOutputs(words: Words, option: string, folder: RunFolder, i
   const asked = texts(words, option)
     .flatMap((each) => each.split(","))
     .map((word) => parse(word, option));
-  const wanted =
-    asked.length > 0 ? asked : (Object.keys(formats) as FormatName[]).map((format) => ({ format, path: undefined }));
+  const wanted = asked.length > 0 ? asked : defaultFormats.map((format) => ({ format, path: undefined }));
   const json = wanted.some(({ format, path }) => format === "json" && path === undefined)
     ? []
     : [{ format: "json" as const, path: undefined }];
@@ -38,10 +37,10 @@ export function parse(
   const colon = word.indexOf(":");
   const [name, path] = colon === -1 ? [word, undefined] : [word.slice(0, colon), word.slice(colon + 1)];
   if (Object.hasOwn(formats, name) && path !== "") return { format: name as FormatName, path }; // just looked up
-  const closest = didYouMean(name, Object.keys(formats));
+  const closest = didYouMean(name, formatNames);
   if (path === "") throw new UsageError(`--${option} ${word} has no path behind the colon.`);
   throw new UsageError(
-    `--${option} ${word}: there is no format "${name}". ${closest === undefined ? `There are: ${Object.keys(formats).join(", ")}.` : `Did you mean "${closest}"?`}`,
+    `--${option} ${word}: there is no format "${name}". ${closest === undefined ? `There are: ${formatNames.join(", ")}.` : `Did you mean "${closest}"?`}`,
   );
 }
 

@@ -1,11 +1,15 @@
 import { execFileSync } from "node:child_process";
 import { expect, test } from "vitest";
 import { exampleReport } from "./testing/example-report.ts";
-import { formats } from "./formats.ts";
+import { defaultFormats, formatNames, formats } from "./formats.ts";
 
 test("every format writes a file of its own", () => {
-  const files = Object.values(formats).map(({ file }) => file);
-  expect(files).toEqual(["report.json", "junit.xml", "summary.md", "report.html"]);
+  const files = formatNames.map((name) => formats[name].file);
+  expect(new Set(files).size).toBe(files.length);
+});
+
+test("a run writes four of them when nobody says what to write", () => {
+  expect(defaultFormats).toEqual(["json", "junit", "md", "html"]);
 });
 
 test.each(Object.entries(formats))("%s ends with a line break and is the same every time", async (_, { render }) => {

@@ -5,8 +5,12 @@ import { stripVTControlCharacters } from "node:util";
  * direction around. Line breaks and tabs stay.
  */
 export function printable(text: string): string {
+  // Most text is plain, and a large report has a lot of it.
+  if (plain.test(text)) return text;
   return stripVTControlCharacters(text.toWellFormed()).replaceAll(/\r\n?/g, "\n").replaceAll(unprintable, "\ufffd");
 }
+
+const plain = /^[\t\n\x20-\x7e]*$/;
 
 // Control characters except tab and line feed, line separators, bidirectional overrides, and what XML 1.0 does not allow.
 const unprintable = /(?![\t\n])[\p{Cc}\u2028\u2029\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ufffe\uffff]/gu;
@@ -14,6 +18,11 @@ const unprintable = /(?![\t\n])[\p{Cc}\u2028\u2029\u200e\u200f\u061c\u202a-\u202
 /** The same on a single line. */
 export function oneLine(text: string): string {
   return printable(text).replaceAll(/\s+/g, " ").trim();
+}
+
+/** A line for where a format wants one that is not empty. */
+export function lineOrDash(text: string): string {
+  return oneLine(text) || "-";
 }
 
 /** At most so many characters, with a mark where something was cut off; never half a character. */

@@ -1,4 +1,5 @@
 import type { Argv } from "yargs";
+import { defaultFormats, formatNames } from "../../reports/formats.ts";
 
 /** What decides which testcases are meant. */
 export function planOptions<T>(yargs: Argv<T>) {
@@ -51,6 +52,6 @@ function reporterOption<T>(yargs: Argv<T>) {
     type: "string",
     array: true,
     requiresArg: true,
-    describe: "json, junit, md or html, as NAME or NAME:PATH (default: all four)",
+    describe: `As NAME or NAME:PATH, of ${formatNames.join(", ")} (default: ${defaultFormats.join(", ")})`,
   });
 }

@@ -1,3 +1,4 @@
+import { formatNames } from "../../reports/formats.ts";
 import type { Command } from "./command.ts";
 
 export const reportCommand: Command = (io, finish) => ({
@@ -11,10 +12,11 @@ export const reportCommand: Command = (io, finish) => ({
         type: "string",
         array: true,
         requiresArg: true,
-        describe: "text, json, junit, md or html, as NAME or NAME:PATH (default: text on the terminal)",
+        describe: `As NAME or NAME:PATH, of text, ${formatNames.join(", ")} (default: text on the terminal)`,
       })
       .option("color", { type: "boolean", describe: "Colours; --no-color and NO_COLOR switch them off" })
-      .example("$0 report reports/20261121-184229-1f3a -f html:out.html", "As a page"),
+      .example("$0 report reports/20261121-184229-1f3a -f html:out.html", "As a page")
+      .example("$0 report reports/20261121-184229-1f3a -f badge:badge.svg", "As a picture for a web page"),
   async handler(args) {
     const { rerender } = await import("../actions/report.ts");
     finish(await rerender(args, io));
