@@ -18,6 +18,8 @@ import type { Io } from "./io.ts";
 import { ledgerIn, type RunFolder } from "./run-folder.ts";
 import type { Subject } from "./subject.ts";
 import { tool } from "./tool.ts";
+import { thisTool } from "./tool-digest.ts";
+import { scopeSha256 } from "../scope-digest.ts";
 
 export interface Execution {
   readonly id: string;
@@ -93,6 +95,7 @@ export async function execute(execution: Execution, io: Io): Promise<Executed> {
     const report = assemble({
       id,
       scope: plan.scope,
+      scopeSha256: scopeSha256(plan.scope),
       versions: plan.versions,
       date: plan.date,
       selection: plan.selection,
@@ -100,7 +103,7 @@ export async function execute(execution: Execution, io: Io): Promise<Executed> {
       readOnly: plan.readOnly,
       subject: { name: subject.name, layer: plan.scope.layer, ...details },
       assessment: {
-        tool: { name: tool.name, version: tool.version, runtime: `node ${process.versions.node}` },
+        tool: thisTool(),
         mode: "live",
         arguments: execution.words,
         startedAt: startedAt.toISOString(),

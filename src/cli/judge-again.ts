@@ -4,6 +4,7 @@ import { UsageError } from "../errors.ts";
 import type { EvidenceSource } from "../run/evidence-source.ts";
 import { planOf, type Plan } from "../run/plan.ts";
 import { run } from "../run/run.ts";
+import { scopeSha256 } from "../scope-digest.ts";
 import { scopes } from "../../suites/scopes/scopes.ts";
 import { chooseScope } from "./choose-scope.ts";
 import { preflights } from "./preflights.ts";
@@ -29,6 +30,7 @@ export async function judgedAgain(
   const { preflight, subject, results } = await run(plan, source, () => undefined);
   return {
     ...plan,
+    scopeSha256: scopeSha256(plan.scope),
     id: before.id,
     subject: { ...before.subject, ...subject },
     assessment: before.assessment,

@@ -55,6 +55,7 @@ const scope: Scope = {
 const ingredients: Ingredients = {
   id: "run-1",
   scope,
+  scopeSha256: "0".repeat(64),
   versions: scope.versions,
   date: "2026-09-14",
   selection: [],
@@ -63,7 +64,7 @@ const ingredients: Ingredients = {
   readOnly: false,
   subject: { name: "prod1", layer: "iaas" },
   assessment: {
-    tool: { name: "scs-conformance", version: "0.1.0", runtime: "node" },
+    tool: { name: "scs-conformance", version: "0.1.0", runtime: "node", sha256: "1".repeat(64) },
     mode: "live",
     arguments: [],
     startedAt: "2026-09-14T08:00:00.000Z",
@@ -150,5 +151,41 @@ test("coverage counts what was declared, selected and judged", () => {
     target: "all",
     readOnly: false,
     unassessedStandards: ["scs-0200-v1"],
+  });
+});
+
+describe("a PASS is flaky", () => {
+  const item = (probe: string, repeated: number) => ({
+    probe,
+    summary: "Something",
+    path: `evidence/${probe}.json`,
+    sha256: "2".repeat(64),
+    bytes: 1,
+    startedAt: "2026-09-14T08:00:00.000Z",
+    durationMs: 1,
+    requests: 3,
+    repeated,
+    requestIds: [],
+  });
+  const results = [
+    result("a", { evidence: ["steady"] }),
+    result("b", { evidence: ["steady", "shaky"] }),
+    result("Z", { evidence: ["shaky"], verdict: "FAIL" }),
+  ];
+
+  test("when a request behind it had to be repeated", () => {
+    const report = assemble({ ...ingredients, results, evidence: [item("shaky", 1), item("steady", 0)] });
+    expect(report.results.map(({ testcase, flaky }) => [testcase, flaky])).toEqual([
+      ["Z", undefined],
+      ["a", undefined],
+      ["b", true],
+    ]);
+    expect(report.headline.verdict).toBe("FAIL");
+  });
+
+  test("by the record alone, whatever was said before", () => {
+    const before = results.map((each) => ({ ...each, flaky: true as const }));
+    const report = assemble({ ...ingredients, results: before, evidence: [item("shaky", 0), item("steady", 0)] });
+    expect(report.results.some(({ flaky }) => flaky)).toBe(false);
   });
 });

@@ -1,6 +1,7 @@
 import { outcomeOf, type StandardOutcome, type VersionOutcome } from "./aggregate.ts";
 import { gateOf, gates } from "./gate.ts";
 import { expiry } from "./lifetime.ts";
+import { usualPolicy, type Policy } from "./policy.ts";
 import type { ResourceAccount } from "./resource.ts";
 import { isJudged, type Result } from "./result.ts";
 import type {
@@ -19,6 +20,8 @@ import { combine } from "./verdict.ts";
 export interface Ingredients {
   readonly id: string;
   readonly scope: Scope;
+  /** Digest of the scope's data: scopeSha256. */
+  readonly scopeSha256: string;
   readonly versions: readonly ScopeVersion[];
   readonly date: string;
   readonly selection: readonly string[];
@@ -31,12 +34,17 @@ export interface Ingredients {
   readonly evidence: readonly EvidenceItem[];
   readonly resources: ResourceAccount;
   readonly reproduce: CertificationReport["reproduce"];
+  /** By default what a pipeline usually goes by. */
+  readonly policy?: Policy;
 }
 
 /** A pure function of the run's results: the same ingredients always make the same report. */
 export function assemble(ingredients: Ingredients): CertificationReport {
   const { id, scope, date, assessment } = ingredients;
-  const results = ingredients.results.map(withExpiry).sort((a, b) => (a.testcase < b.testcase ? -1 : 1));
+  const repeated = new Set(ingredients.evidence.flatMap(({ probe, repeated }) => (repeated > 0 ? [probe] : [])));
+  const results = ingredients.results
+    .map((result) => withFlakiness(withExpiry(result), repeated))
+    .sort((a, b) => (a.testcase < b.testcase ? -1 : 1));
   const verdicts = new Map(results.map((result) => [result.testcase, result]));
   const circumstances = {
     date,
@@ -51,7 +59,16 @@ export function assemble(ingredients: Ingredients): CertificationReport {
     id,
     createdAt: assessment.finishedAt,
     headline: headline(scope, versions, results),
-    scope: { id: scope.id, uuid: scope.uuid, name: scope.name, url: scope.url, referenceDate: date },
+    policy: ingredients.policy ?? usualPolicy,
+    waivers: [],
+    scope: {
+      id: scope.id,
+      uuid: scope.uuid,
+      name: scope.name,
+      url: scope.url,
+      referenceDate: date,
+      sha256: ingredients.scopeSha256,
+    },
     versions,
     subject: ingredients.subject,
     assessment,
@@ -81,6 +98,13 @@ function withExpiry(result: Result): Result {
   if (!isJudged(result) || result.startedAt === undefined) return result;
   const ends = [expiry(new Date(result.startedAt), result.lifetime), ...givenEnds(result)];
   return { ...result, validUntil: new Date(Math.min(...ends.map((end) => end.getTime()))).toISOString() };
+}
+
+/** It passed in the end, but somebody should know that the subject was not there at once. */
+function withFlakiness(result: Result, repeated: ReadonlySet<string>): Result {
+  const { flaky: _, ...rest } = result;
+  const isFlaky = result.verdict === "PASS" && result.evidence.some((probe) => repeated.has(probe));
+  return isFlaky ? { ...rest, flaky: true } : rest;
 }
 
 /** What somebody attested or ran before is no younger because it was handed in again. */

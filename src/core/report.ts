@@ -1,11 +1,13 @@
 import type { VersionOutcome } from "./aggregate.ts";
 import type { Finding } from "./finding.ts";
 import type { Gate } from "./gate.ts";
+import type { Policy } from "./policy.ts";
 import type { SubjectDetails } from "./preflight.ts";
 import type { ResourceAccount } from "./resource.ts";
 import type { Result } from "./result.ts";
 import type { TargetName } from "./standard.ts";
 import type { Cause, Verdict } from "./verdict.ts";
+import type { WaiverOutcome } from "./waiver.ts";
 
 /**
  * The result of one run on one subject and scope: everything else is a rendering of it. The published JSON Schema is
@@ -18,6 +20,10 @@ export interface CertificationReport {
   readonly id: string;
   readonly createdAt: string;
   readonly headline: Headline;
+  /** By what the gate was decided. */
+  readonly policy: Policy;
+  /** What was put up with: the waivers that were handed in, and what became of each. */
+  readonly waivers: readonly WaiverOutcome[];
   readonly scope: ReportScope;
   /** One entry for each version of the scope that was asked for, newest first. */
   readonly versions: readonly VersionOutcome[];
@@ -52,6 +58,8 @@ export interface ReportScope {
   readonly url: string;
   /** YYYY-MM-DD: the day that decides which version is valid. */
   readonly referenceDate: string;
+  /** Of the canonical JSON of its data: versions, standards, declarations of testcases, timeline. */
+  readonly sha256: string;
 }
 
 export interface ReportSubject extends SubjectDetails {
@@ -60,7 +68,13 @@ export interface ReportSubject extends SubjectDetails {
 }
 
 export interface Assessment {
-  readonly tool: { readonly name: string; readonly version: string; readonly runtime: string };
+  readonly tool: {
+    readonly name: string;
+    readonly version: string;
+    readonly runtime: string;
+    /** Over its files, as `scs-conformance version` prints it. */
+    readonly sha256: string;
+  };
   readonly mode: "live" | "recorded";
   /** The command's words; they never hold a secret. */
   readonly arguments: readonly string[];
@@ -99,5 +113,7 @@ export interface EvidenceItem {
   readonly startedAt: string;
   readonly durationMs: number;
   readonly requests: number;
+  /** How many of them were second and further attempts. */
+  readonly repeated: number;
   readonly requestIds: readonly string[];
 }

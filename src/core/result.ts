@@ -18,6 +18,12 @@ export interface Result extends Omit<Declaration, "id" | "deviations"> {
   readonly durationMs?: number;
   /** Of PASS and FAIL: when the result expires. */
   readonly validUntil?: string;
+  /** Of a PASS: a request behind it had to be repeated. */
+  readonly flaky?: true;
+  /** Of a FAIL that is put up with: the id of the waiver, or of the first of several. */
+  readonly waiver?: string;
+  /** The verdict that the baseline has, where there is one and it has the testcase. */
+  readonly baseline?: Verdict;
 }
 
 /** In which target of which standard a testcase stands. */

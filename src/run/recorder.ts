@@ -28,6 +28,7 @@ export class Recorder {
       startedAt,
       durationMs,
       requests: exchanges.length,
+      repeated: exchanges.filter(({ attempt }) => attempt > 1).length,
       requestIds: exchanges.flatMap(({ requestId }) => requestId ?? []),
     });
   }

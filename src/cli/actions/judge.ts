@@ -9,7 +9,7 @@ import { runFolder } from "../run-folder.ts";
 import { showOutcome } from "../show-outcome.ts";
 import { storedReport } from "../stored-report.ts";
 import { table } from "../table.ts";
-import { tool } from "../tool.ts";
+import { thisTool } from "../tool-digest.ts";
 import { text, texts, type Words } from "../words.ts";
 
 /** Judges a recorded run again. The same tool on the same record comes to the same verdicts. */
@@ -22,7 +22,7 @@ export async function judgeRun(words: Words, io: Io): Promise<number> {
     ...judged,
     assessment: {
       ...judged.assessment,
-      tool: { name: tool.name, version: tool.version, runtime: `node ${process.versions.node}` },
+      tool: thisTool(),
       mode: "recorded",
       startedAt: startedAt.toISOString(),
       finishedAt: io.now().toISOString(),

@@ -53,5 +53,10 @@ export const result = z
     startedAt: z.exactOptional(time("When the first of the questions was asked.")),
     durationMs: z.exactOptional(durationMs("From the first of the questions to the last of the answers.")),
     validUntil: z.exactOptional(time("When a PASS or FAIL expires.")),
+    flaky: z.exactOptional(z.literal(true)).describe("Of a PASS: a request behind it had to be repeated."),
+    waiver: z
+      .exactOptional(z.string())
+      .describe("Of a FAIL that is put up with: the id of the waiver, or of the first of several."),
+    baseline: z.exactOptional(verdict).describe("What the testcase came to in the baseline, if that has it."),
   })
   .meta({ id: "Result", description: "One testcase: what it asks, what came of it, and on which evidence." });

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import type { CertificationReport } from "../../core/report.ts";
 import { coverage, versionOutcome } from "./outcome-schema.ts";
+import { policy, waiver } from "./policy-schema.ts";
 import { finding, result } from "./result-schema.ts";
 import { cause, count, day, durationMs, sha256, time, verdict } from "./values.ts";
 
@@ -23,6 +24,7 @@ const scope = z.strictObject({
   name: z.string(),
   url: z.string(),
   referenceDate: day("The day that decides which version is valid."),
+  sha256: sha256.describe("Of the canonical JSON (RFC 8785) of its versions, standards, testcases and timeline."),
 });
 
 const subject = z.strictObject({
@@ -37,7 +39,12 @@ const subject = z.strictObject({
 });
 
 const assessment = z.strictObject({
-  tool: z.strictObject({ name: z.string(), version: z.string(), runtime: z.string() }),
+  tool: z.strictObject({
+    name: z.string(),
+    version: z.string(),
+    runtime: z.string(),
+    sha256: sha256.describe("Over the files of the tool, as its command `version` prints it."),
+  }),
   mode: z.enum(["live", "recorded"]).describe("recorded: judged from stored evidence, without asking the subject."),
   arguments: z.array(z.string()).describe("The words of the command line."),
   startedAt: time("When the run began."),
@@ -70,6 +77,7 @@ const evidenceItem = z
     startedAt: time("When it was asked."),
     durationMs: durationMs("Until the answer was complete."),
     requests: count(),
+    repeated: count().describe("How many of them were second and further attempts."),
     requestIds: z.array(z.string()).describe("As the cloud's services name the requests in their own logs."),
   })
   .meta({ id: "EvidenceItem", description: "One question that was put to the subject." });
@@ -82,6 +90,8 @@ export const reportSchema = z
     id: z.string().describe("The run's id; its folder has the same name."),
     createdAt: time("When the report was made."),
     headline,
+    policy,
+    waivers: z.array(waiver).describe("What was put up with, and what became of it."),
     scope,
     versions: z
       .array(versionOutcome)

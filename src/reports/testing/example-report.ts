@@ -24,10 +24,13 @@ const scope: Scope = {
   timeline: [{ date: "2024-12-19", versions: { "v5.1": "effective", v4: "warn" } }],
 };
 
+const scopeSha256 = "9d4c6b2f13a8e7d05c4b3a291807f6e5d4c3b2a190887f6e5d4c3b2a1908f7e6";
+
 /** A report with one of everything, for the tests of the renderings. */
 export const exampleReport: CertificationReport = assemble({
   id: "20260914T080003Z-018f6f0e",
   scope,
+  scopeSha256,
   versions: scope.versions,
   date: "2026-09-14",
   selection: ["!scs-0104"],
@@ -40,7 +43,12 @@ export const exampleReport: CertificationReport = assemble({
     credentials: { kind: "application credential", roles: ["member"], project: "conformance" },
   },
   assessment: {
-    tool: { name: "scs-conformance", version: "1.4.0", runtime: "node 24.21.0" },
+    tool: {
+      name: "scs-conformance",
+      version: "1.4.0",
+      runtime: "node 24.21.0",
+      sha256: "5e1d0c9b8a7f6e5d4c3b2a19080f7e6d5c4b3a291807f6e5d4c3b2a190887f6e",
+    },
     mode: "live",
     arguments: ["run", "prod1", "--scope", "scs-compatible-iaas", "--select", "!scs-0104"],
     startedAt: "2026-09-14T08:00:03.000Z",
@@ -61,6 +69,7 @@ export const exampleReport: CertificationReport = assemble({
       startedAt: "2026-09-14T08:00:05.000Z",
       durationMs: 412,
       requests: 2,
+      repeated: 0,
       requestIds: ["req-5f0e6a10-77f6-4f43-9d0c-5f7c3b6a9a11"],
     },
     {
@@ -72,6 +81,7 @@ export const exampleReport: CertificationReport = assemble({
       startedAt: "2026-09-14T08:00:06.000Z",
       durationMs: 31200,
       requests: 9,
+      repeated: 1,
       requestIds: [],
     },
   ],
@@ -88,6 +98,7 @@ export function reportOn(results: readonly Result[], changes: Partial<Ingredient
   return assemble({
     ...exampleReport,
     scope,
+    scopeSha256,
     versions,
     date: "2026-09-14",
     target,
