@@ -76,10 +76,9 @@ describe("the words of the run", () => {
   test("say what was asked, and nothing of the machine", () => {
     const words = ["run", "-o", "/home/ada/out", "--os-cloud", "prod1"];
     const report = { ...exampleReport, assessment: { ...exampleReport.assessment, arguments: words } };
-    expect(read(renderScsYaml(report)).run.argv).toEqual([
-      ...["run", "--scope", "scs-compatible-iaas@v5.1", "--scope", "scs-compatible-iaas@v4"],
-      ...["--date", "2026-09-14", "-s", "!scs-0104"],
-    ]);
+    expect(read(renderScsYaml(report)).run.argv.join(" ")).toBe(
+      "run --scope scs-compatible-iaas@v5.1 --scope scs-compatible-iaas@v4 --date 2026-09-14 -s !scs-0104",
+    );
   });
 
   test("name the version that is not in force", () => {
@@ -186,13 +185,15 @@ function resultsIn(text: string): Readonly<Record<string, unknown>> {
 
 /** Read from the report by hand: main and recommended of what the versions include. */
 function officialVerdicts({ versions, results }: CertificationReport): Readonly<Record<string, number>> {
-  const official = versions.flatMap(({ standards }) =>
-    standards.flatMap(({ main, recommended }) => [...main.testcases, ...recommended.testcases]),
+  const official = new Set(
+    versions.flatMap(({ standards }) =>
+      standards.flatMap(({ main, recommended }) => [...main.testcases, ...recommended.testcases]),
+    ),
   );
   const values: Readonly<Record<string, number>> = { PASS: 1, DNF: 0, FAIL: -1 };
   return Object.fromEntries(
     results
-      .filter(({ testcase, verdict }) => official.includes(testcase) && verdict !== "MISS")
+      .filter(({ testcase, verdict }) => official.has(testcase) && verdict !== "MISS")
       .map(({ testcase, verdict }) => [testcase, values[verdict] ?? Number.NaN]),
   );
 }

@@ -9,7 +9,7 @@ export function brokenRules(text: string): readonly string[] {
   const must = (holds: boolean, rule: string) => void (holds || broken.push(rule));
   must(text.startsWith("---\n"), "begins with ---");
   must(/[^\n]\n$/.test(text), "ends with one line break");
-  must(!/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\ufeff\ufffe\uffff\u2028\u2029]/.test(text), "is printable");
+  must(!/(?!\n)[\p{Cc}\ufeff\ufffe\uffff\u2028\u2029]/u.test(text), "is printable");
   must(text.isWellFormed(), "is UTF-8");
   must(!text.includes("<"), "has no markup");
   const documents = parseAllDocuments(text, { version: "1.1", schema: "yaml-1.1", uniqueKeys: true });
