@@ -37,6 +37,14 @@ export interface CertificationReport {
   /** What the run created in the subject, and what it could not destroy again. */
   readonly resources: ResourceAccount;
   readonly reproduce: { readonly run: string; readonly judge: string };
+  /** Present where names and values were taken out, so that anybody may see the rest. */
+  readonly redaction?: Redaction;
+}
+
+export interface Redaction {
+  readonly profile: "public";
+  /** Of the file of the report that this one was made from. */
+  readonly fullReportSha256: string;
 }
 
 export interface Headline {

@@ -1,8 +1,8 @@
-import { createHash } from "node:crypto";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Evidence } from "../core/evidence.ts";
 import type { EvidenceItem } from "../core/report.ts";
+import { itemOf, pathOfEvidence } from "./evidence-item.ts";
 
 /** Writes each answer into the run's folder as it comes, so that even a killed run leaves what it saw. */
 export class Recorder {
@@ -15,22 +15,9 @@ export class Recorder {
   }
 
   record(evidence: Evidence): void {
-    const path = `evidence/${evidence.probe}.json`;
     const bytes = Buffer.from(`${JSON.stringify(evidence, null, 2)}\n`);
-    writeFileSync(join(this.#folder, path), bytes);
-    const { probe, summary, startedAt, durationMs, exchanges } = evidence;
-    this.#items.push({
-      probe,
-      summary,
-      path,
-      sha256: createHash("sha256").update(bytes).digest("hex"),
-      bytes: bytes.length,
-      startedAt,
-      durationMs,
-      requests: exchanges.length,
-      repeated: exchanges.filter(({ attempt }) => attempt > 1).length,
-      requestIds: exchanges.flatMap(({ requestId }) => requestId ?? []),
-    });
+    writeFileSync(join(this.#folder, pathOfEvidence(evidence.probe)), bytes);
+    this.#items.push(itemOf(evidence, bytes));
   }
 
   /** What was recorded, by the probes' names in byte order. */

@@ -106,6 +106,14 @@ export const reportSchema = z
     reproduce: z
       .strictObject({ run: z.string(), judge: z.string() })
       .describe("Commands that ask the same questions again, and that judge the stored answers again."),
+    redaction: z
+      .exactOptional(
+        z.strictObject({
+          profile: z.literal("public"),
+          fullReportSha256: sha256.describe("SHA-256 of the file of the full report, in hex."),
+        }),
+      )
+      .describe("Present where names and values were taken out, so that anybody may see the rest."),
   })
   .meta({
     title: "SCS certification report, version 1",
