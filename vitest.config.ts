@@ -6,6 +6,9 @@ const realOpenStack = "fixtures/testbed/openstack/**/*.test.ts";
 /** Needs root, and Go where the binaries are not there yet: `npm run test:kubernetes`. */
 const realKubernetes = "fixtures/testbed/kubernetes/**/*.test.ts";
 
+/** Needs OpenSSH, and fails without it: `npm run test:openssh`. */
+const realOpenSsh = "fixtures/openssh/**/*.test.ts";
+
 export default defineConfig({
   test: {
     projects: [
@@ -13,9 +16,15 @@ export default defineConfig({
         test: {
           name: "tests",
           include: everywhere,
-          exclude: [realOpenStack, realKubernetes],
+          exclude: [realOpenStack, realKubernetes, realOpenSsh],
           // Real sockets and child processes on two cores.
           testTimeout: 30_000,
+        },
+      },
+      {
+        test: {
+          name: "openssh",
+          include: [realOpenSsh],
         },
       },
       {
