@@ -14,6 +14,12 @@ export function isPassing(error: unknown): boolean {
   return ["ECONNRESET", "ECONNABORTED", "EPIPE", "EAI_AGAIN", "UND_ERR_SOCKET"].includes(innermost(error).code ?? "");
 }
 
+/** True when nobody answers now, as while a server is restarted: minutes later somebody may. */
+export function isAway(error: unknown): boolean {
+  const away = ["ECONNREFUSED", "UND_ERR_CONNECT_TIMEOUT", "ETIMEDOUT", "EHOSTUNREACH", "ENETUNREACH"];
+  return isPassing(error) || away.includes(innermost(error).code ?? "");
+}
+
 const reasons: Readonly<Record<string, string>> = {
   ECONNREFUSED: "connection refused",
   ECONNRESET: "the connection was reset",
