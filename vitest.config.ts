@@ -25,6 +25,8 @@ export default defineConfig({
         test: {
           name: "openssh",
           include: [realOpenSsh],
+          // ssh-keygen looks for primes.
+          testTimeout: 60_000,
         },
       },
       {
