@@ -44,6 +44,6 @@ function detail([name, value]: readonly [string, string]): Markup {
 /** A command can be copied whole; advice is read. */
 function fix(remedy: string): Markup {
   return isCommand(remedy)
-    ? html`<pre class="fix" tabindex="0"><code>${remedy}</code></pre>`
+    ? html`<pre class="fix"><code>${remedy}</code></pre>`
     : html`<p class="advice"><b>Fix:</b> ${remedy}</p>`;
 }

@@ -2,8 +2,10 @@ import type { Block, StandardOutcome, VersionOutcome } from "../../core/aggregat
 import type { CertificationReport } from "../../core/report.ts";
 import { counted, obstaclesInWords } from "../in-words.ts";
 import { sizeOf } from "../outline.ts";
+import { standardAnchor } from "./anchor.ts";
 import { badge } from "./badge.ts";
 import { html, link, type Markup } from "./markup.ts";
+import { wide } from "./wide.ts";
 
 /** A card for each version of the scope, with its standards. */
 export function versionCards({ versions }: CertificationReport): Markup {
@@ -23,8 +25,9 @@ function card(version: VersionOutcome): Markup {
       of ${counted(total, "main testcase")} passed${rest(counts)}.
     </p>
     ${certificate(version)}
-    <div class="wide">
-      <table>
+    ${wide(
+      `Standards of ${version.version}`,
+      html`<table>
         <caption>
           Testcases that passed, of those that decide (main), are recommended, or go beyond the official ones (extended)
         </caption>
@@ -40,14 +43,14 @@ function card(version: VersionOutcome): Markup {
         <tbody>
           ${standards.map(row)}
         </tbody>
-      </table>
-    </div>
+      </table>`,
+    )}
   </article>`;
 }
 
 function row({ id, title, url, main, recommended, extended, alongside }: StandardOutcome): Markup {
   return html`<tr>
-    <th scope="row"><span class="id">${id}</span> ${link(title, url)}</th>
+    <th scope="row"><a class="id" href="#${standardAnchor(id)}">${id}</a> ${link(title, url)}</th>
     <td>${alongside ? html`<small>not of this version</small>` : badge(main.verdict)}</td>
     <td>${main.cause === "not-assessed" && !alongside ? html`<small>no main testcase</small>` : cell(main)}</td>
     <td>${cell(recommended)}</td>
