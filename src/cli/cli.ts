@@ -2,6 +2,7 @@ import yargs, { type Argv } from "yargs";
 import { cleanupCommand } from "./commands/cleanup.ts";
 import { dataCommand } from "./commands/data.ts";
 import { demoCommand } from "./commands/demo.ts";
+import { diffCommand } from "./commands/diff.ts";
 import { explainCommand } from "./commands/explain.ts";
 import { judgeCommand } from "./commands/judge.ts";
 import { listCommand } from "./commands/list.ts";
@@ -9,6 +10,7 @@ import { planCommand } from "./commands/plan.ts";
 import { rbacCommand } from "./commands/rbac.ts";
 import { reportCommand } from "./commands/report.ts";
 import { runCommand } from "./commands/run.ts";
+import { verifyCommand } from "./commands/verify.ts";
 import { versionCommand } from "./commands/version.ts";
 import type { Io } from "./io.ts";
 
@@ -23,7 +25,9 @@ export async function cli(io: Io): Promise<number> {
     listCommand,
     explainCommand,
     judgeCommand,
+    verifyCommand,
     reportCommand,
+    diffCommand,
     cleanupCommand,
     rbacCommand,
     dataCommand,

@@ -5,20 +5,22 @@ export const helpPages: Readonly<Record<string, string>> = {
 Checks clouds and clusters against the Sovereign Cloud Stack standards.
 
 Commands:
-  scs-conformance run              Check a cloud or a cluster and write the report
-  scs-conformance demo             Check embedded clouds and clusters, good ones and some with
-                                   faults
-  scs-conformance plan             Show what a run would ask and judge, without asking
-  scs-conformance list <what>      List scopes, versions, standards, testcases, clouds or reporters
-  scs-conformance explain <word>   Explain a testcase, a standard, a cause, the exit codes or
-                                   attestations
-  scs-conformance judge <run>      Judge the recorded evidence of a run again, offline
-  scs-conformance report <report>  Show a stored report again, in another form
-  scs-conformance cleanup [run]    Destroy what a killed run left behind, by its ledger
-  scs-conformance rbac             Print what a login at a cluster must be allowed to do, as a
-                                   manifest
-  scs-conformance data <what>      Show or update what is known of the releases of Kubernetes
-  scs-conformance version          Show the version of this tool and of the scopes it knows
+  scs-conformance run                 Check a cloud or a cluster and write the report
+  scs-conformance demo                Check embedded clouds and clusters, good ones and some with
+                                      faults
+  scs-conformance plan                Show what a run would ask and judge, without asking
+  scs-conformance list <what>         List scopes, versions, standards, testcases, clouds or
+                                      reporters
+  scs-conformance explain <word>      Explain a testcase, a standard, a cause, the exit codes or
+                                      attestations
+  scs-conformance judge <run>         Judge the recorded evidence of a run again, offline
+  scs-conformance report <report>     Show a stored report again, in another form
+  scs-conformance diff <base> <head>  Show what changed from one report to another
+  scs-conformance cleanup [run]       Destroy what a killed run left behind, by its ledger
+  scs-conformance rbac                Print what a login at a cluster must be allowed to do, as a
+                                      manifest
+  scs-conformance data <what>         Show or update what is known of the releases of Kubernetes
+  scs-conformance version             Show the version of this tool and of the scopes it knows
 
 Options:
   -h, --help  Show help                                                                    [boolean]
@@ -39,8 +41,8 @@ Options:
                                 [choices: "main", "recommended", "extended", "all"] [default: "all"]
       --read-only               Leave out what creates resources          [boolean] [default: false]
   -r, --reporter                As NAME or NAME:PATH, of json, junit, md, html, ctrf, sarif,
-                                sarif-full, oscal, badge, shields, github, gitlab (default: json,
-                                junit, md, html)                                             [array]
+                                sarif-full, oscal, badge, shields, github, gitlab, scs-yaml
+                                (default: json, junit, md, html)                             [array]
   -o, --output                  Folder of the run (default: reports/RUN-ID)                 [string]
   -q, --quiet                   No progress                               [boolean] [default: false]
   -v, --verbose                 Say every question; twice: every request                     [count]
@@ -93,7 +95,7 @@ Check embedded clouds and clusters, good ones and some with faults
 Options:
   -h, --help      Show help                                                                [boolean]
   -r, --reporter  As NAME or NAME:PATH, of json, junit, md, html, ctrf, sarif, sarif-full, oscal,
-                  badge, shields, github, gitlab (default: json, junit, md, html)            [array]
+                  badge, shields, github, gitlab, scs-yaml (default: json, junit, md, html)  [array]
   -o, --output    Folder of the run (default: reports/RUN-ID)                               [string]
   -q, --quiet     No progress                                             [boolean] [default: false]
   -v, --verbose   Say every question; twice: every request                                   [count]
@@ -179,7 +181,8 @@ Positionals:
 Options:
   -h, --help    Show help                                                                  [boolean]
   -f, --format  As NAME or NAME:PATH, of text, json, junit, md, html, ctrf, sarif, sarif-full,
-                oscal, badge, shields, github, gitlab (default: text on the terminal)        [array]
+                oscal, badge, shields, github, gitlab, scs-yaml (default: text on the terminal)
+                                                                                             [array]
       --color   Colours; --no-color and NO_COLOR switch them off                           [boolean]
 
 Examples:
@@ -187,6 +190,29 @@ Examples:
   reports/20261121-184229-1f3a -f html:out.html
   scs-conformance report                              As a picture for a web page
   reports/20261121-184229-1f3a -f badge:badge.svg
+`,
+  diff: `scs-conformance diff <base> <head>
+
+Show what changed from one report to another
+
+Positionals:
+  base  report.json, or the folder of the run                                    [string] [required]
+  head  The same of the later run                                                [string] [required]
+
+Options:
+  -h, --help     Show help                                                                 [boolean]
+  -f, --format   In which form                     [choices: "text", "json", "md"] [default: "text"]
+      --json     The same as --format json                                [boolean] [default: false]
+      --fail-on  new: end with 1 when a main testcase fails that did not; any: when any testcase
+                 fails that did not, or has more to say, and with 3 when a main testcase is no
+                 longer decided                     [choices: "new", "any", "none"] [default: "new"]
+      --across   Compare reports of different subjects or scopes          [boolean] [default: false]
+
+Examples:
+  scs-conformance diff reports/20261120-184229-77c2   What is new since yesterday
+  reports/20261121-184229-1f3a
+  scs-conformance diff main.json branch.json -f md    For a job summary
+  --fail-on any
 `,
   cleanup: `scs-conformance cleanup [run]
 

@@ -10,6 +10,7 @@ const commands = [
   "explain",
   "judge",
   "report",
+  "diff",
   "cleanup",
   "rbac",
   "data",

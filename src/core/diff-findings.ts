@@ -1,4 +1,4 @@
-import type { Finding } from "./finding.ts";
+import type { Finding, Thing } from "./finding.ts";
 
 /**
  * The findings that are new, each as often as it is new. Notes decide nothing and would only be noise. Where an object has a
@@ -29,8 +29,15 @@ function exact(finding: Finding): string {
   return JSON.stringify([finding.about?.id ?? null, loose(finding)]);
 }
 
-/** A message about what could not be found out has request ids and durations in it; its cause says what matters. */
+/**
+ * A message about what could not be found out has request ids and durations in it; its cause says what matters. One about
+ * an object may count its days: what is off is the same tomorrow.
+ */
 function loose({ level, message, about, cause }: Finding): string {
-  const thing = about === undefined ? null : [about.kind, about.name ?? about.id ?? null];
-  return JSON.stringify([level, thing, level === "inconclusive" ? (cause ?? null) : message]);
+  if (level === "inconclusive") return JSON.stringify([level, cause ?? null, thing(about)]);
+  return JSON.stringify([level, about === undefined ? message : message.replaceAll(/\d+/g, "0"), thing(about)]);
+}
+
+function thing(about: Thing | undefined): unknown {
+  return about === undefined ? null : [about.kind, about.name ?? about.id ?? null];
 }

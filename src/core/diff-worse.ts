@@ -1,9 +1,6 @@
 import type { ReportDiff, TestcaseChange } from "./diff.ts";
 import type { CertificationReport } from "./report.ts";
 
-/** `new`: main testcases that fail now. `any`: whatever is worse than it was. */
-export type Worry = "new" | "any" | "none";
-
 /** Main testcases that fail and did not; one that was added and fails is among them, because the gate is shut by it too. */
 export function newFailures({ testcases }: ReportDiff): readonly TestcaseChange[] {
   return testcases.filter(fails).filter(({ target }) => target === "main");

@@ -21,6 +21,10 @@ const dnf: Outcome = { verdict: "DNF", cause: "timeout", findings: [inconclusive
 const miss: Outcome = { verdict: "MISS", cause: "interrupted", findings: [] };
 const deselected: Outcome = { verdict: "MISS", cause: "deselected", findings: [] };
 
+function aged(days: number): Outcome {
+  return { verdict: "FAIL", findings: [violation(`It is ${days} days old.`, { about: { kind: "image", name: "a" } })] };
+}
+
 const id = "scs-0103-flavor-1v-4";
 
 /** The example with another outcome of one main testcase, or without it. */
@@ -40,6 +44,7 @@ describe("a testcase", () => {
     ["was not tried before", miss, fail, "new-failure"],
     ["has another timeout", dnf, { ...dnf, findings: [inconclusive("Took 9 s.", { cause: "timeout" })] }, "same"],
     ["has a further violation", fail, failsMore, "other-findings"],
+    ["counts its days", aged(40), aged(41), "same"],
     ["has a violation less", failsMore, fail, "other-findings"],
     ["has another cause", miss, deselected, "other-findings"],
     ["has another note", pass, { ...pass, findings: [note("By the way.")] }, "same"],
