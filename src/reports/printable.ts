@@ -7,18 +7,24 @@ import { stripVTControlCharacters } from "node:util";
 export function printable(text: string): string {
   // Most text is plain, and a large report has a lot of it.
   if (plain.test(text)) return text;
-  return stripVTControlCharacters(text.toWellFormed()).replaceAll(/\r\n?/g, "\n").replaceAll(unprintable, "\ufffd");
+  return stripVTControlCharacters(text.toWellFormed())
+    .replaceAll(/\r\n?/g, "\n")
+    .replaceAll(everyUnprintable, "\ufffd");
 }
 
 const plain = /^[\t\n\x20-\x7e]*$/;
 
-// Control characters except tab and line feed, line separators, bidirectional overrides, and what XML 1.0 does not allow.
-const unprintable = /(?![\t\n])[\p{Cc}\u2028\u2029\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ufffe\uffff]/gu;
+/** Control characters except tab and line feed, line separators, bidirectional overrides, and what XML 1.0 does not allow. */
+export const unprintable = /(?![\t\n])[\p{Cc}\u2028\u2029\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ufffe\uffff]/u;
+const everyUnprintable = new RegExp(unprintable, "gu");
 
 /** The same on a single line. */
 export function oneLine(text: string): string {
-  return printable(text).replaceAll(/\s+/g, " ").trim();
+  const clean = printable(text);
+  return untidy.test(clean) ? clean.replaceAll(/\s+/g, " ").trim() : clean;
 }
+
+const untidy = /[^\S ]| {2}|^ | $/;
 
 /** A line for where a format wants one that is not empty. */
 export function lineOrDash(text: string): string {

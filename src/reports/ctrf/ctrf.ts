@@ -34,6 +34,7 @@ export function renderCtrf(report: CertificationReport): string {
         skipped: count("skipped"),
         pending: count("pending"),
         other: count("other"),
+        flaky: tests.filter(({ flaky }) => flaky).length,
         start,
         stop,
         duration: Math.max(0, stop - start),
@@ -45,6 +46,7 @@ export function renderCtrf(report: CertificationReport): string {
           ...(headline.validUntil === undefined ? {} : { validUntil: headline.validUntil }),
           coverage,
           interrupted: assessment.interrupted,
+          waivers: report.waivers,
         },
       },
       tests,
@@ -83,6 +85,7 @@ function testOf(id: string, result: Result, files: ReadonlyMap<string, string>) 
     rawStatus: cause === undefined ? verdict : `${verdict}.${cause}`,
     tags: [targetOf(result), result.level, result.section],
     type: "conformance",
+    ...(result.flaky ? { flaky: true } : {}),
     attachments: result.evidence.flatMap((probe) => {
       const path = files.get(probe);
       return path === undefined ? [] : [{ name: probe, contentType: "application/json", path }];
@@ -94,6 +97,7 @@ function testOf(id: string, result: Result, files: ReadonlyMap<string, string>) 
       requirement: result.requirement,
       url: result.url,
       ...(result.validUntil === undefined ? {} : { validUntil: result.validUntil }),
+      ...(result.waiver === undefined ? {} : { waiver: result.waiver }),
     },
   };
 }

@@ -4,6 +4,7 @@ import type { Result } from "../../core/result.ts";
 import type { Verdict } from "../../core/verdict.ts";
 import { whyInWords } from "../findings-in-words.ts";
 import { causeInWords, counted } from "../in-words.ts";
+import { keepingShut } from "../keeping-shut.ts";
 import { standardsOf } from "../outline.ts";
 
 export interface Annotation {
@@ -17,8 +18,9 @@ const worstFirst: readonly Verdict[] = ["FAIL", "MISS", "DNF"];
 
 /** What is wrong with the run itself, then one for each standard that has something to say, worst first. */
 export function annotationsOf(report: CertificationReport): Annotation[] {
-  const shut = new Set(report.headline.gate.reasons.flatMap((reason) => reason.split(":").slice(1)));
-  const found = standardsOf(report).flatMap((standard) => ofStandard(report, standard, shut));
+  const shut = keepingShut(report);
+  const open = openByStandard(report);
+  const found = standardsOf(report).flatMap((standard) => ofStandard(standard, open.get(standard.id) ?? [], shut));
   const rank = ({ level, verdict }: Ranked) => levels.indexOf(level) * 10 + worstFirst.indexOf(verdict);
   return [...ofRun(report), ...found.sort((a, b) => rank(a) - rank(b))];
 }
@@ -28,11 +30,7 @@ interface Ranked extends Annotation {
 }
 
 /** The gravest thing that a standard's results say, and how many say it. */
-function ofStandard(report: CertificationReport, { id, title }: StandardOutcome, shut: ReadonlySet<string>): Ranked[] {
-  const members = report.results.filter(
-    ({ verdict, cause, standards }) =>
-      verdict !== "PASS" && cause !== "deselected" && standards.some(({ standard }) => standard === id),
-  );
+function ofStandard({ id, title }: StandardOutcome, members: readonly Result[], shut: ReadonlySet<string>): Ranked[] {
   const candidates = worstFirst.flatMap((verdict) => {
     const having = members.filter((result) => result.verdict === verdict);
     const keeping = having.filter(({ testcase }) => shut.has(testcase));
@@ -47,10 +45,20 @@ function ofStandard(report: CertificationReport, { id, title }: StandardOutcome,
   return worst === undefined ? [] : [{ ...worst, title: `${id} ${title}` }];
 }
 
+function openByStandard({ results }: CertificationReport): ReadonlyMap<string, readonly Result[]> {
+  const open = results.filter(({ verdict, cause }) => verdict !== "PASS" && cause !== "deselected");
+  const pairs = open.flatMap((result) =>
+    [...new Set(result.standards.map(({ standard }) => standard))].map((standard) => ({ standard, result })),
+  );
+  const groups = Map.groupBy(pairs, ({ standard }) => standard);
+  return new Map([...groups].map(([standard, group]) => [standard, group.map(({ result }) => result)]));
+}
+
 function ranked(level: Annotation["level"], verdict: Verdict, results: readonly Result[]): Ranked {
   const [first] = results;
   const example = first === undefined ? "" : ` ${first.testcase}: ${whyInWords(first)}`;
-  const decides = level === "notice" ? " (does not decide)" : "";
+  const waived = results.filter(({ waiver }) => waiver !== undefined).length;
+  const decides = level === "notice" ? " (does not decide)" : waived > 0 ? ` (${waived} waived)` : "";
   return {
     level,
     verdict,

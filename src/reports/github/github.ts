@@ -1,6 +1,6 @@
 import type { CertificationReport } from "../../core/report.ts";
 import { counted } from "../in-words.ts";
-import { oneLine, shorten } from "../printable.ts";
+import { lineOrDash, oneLine, shorten } from "../printable.ts";
 import { annotationsOf, type Annotation } from "./annotations.ts";
 
 /** GitHub shows ten annotations of a step and forgets the rest without a word. */
@@ -31,7 +31,7 @@ function nothing({ headline }: CertificationReport): Annotation {
 }
 
 function command({ level, title, message }: Annotation): string {
-  return `::${level} title=${property(shorten(oneLine(title), 200))}::${data(shorten(oneLine(message), 1000))}`;
+  return `::${level} title=${property(shorten(oneLine(title), 200))}::${data(shorten(lineOrDash(message), 1000))}`;
 }
 
 function data(text: string): string {

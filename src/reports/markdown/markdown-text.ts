@@ -2,7 +2,9 @@ import { oneLine, printable } from "../printable.ts";
 
 /** Text that shows in Markdown as it is: on one line, without markup, mentions, or cells of its own. */
 export function markdownText(text: string): string {
-  return oneLine(text)
+  const line = oneLine(text);
+  if (harmless.test(line)) return line;
+  return line
     .replaceAll("&", "&amp;")
     .replaceAll("<", "&lt;")
     .replaceAll(">", "&gt;")
@@ -11,6 +13,9 @@ export function markdownText(text: string): string {
     .replace(/^[#+=-]/, String.raw`\$&`)
     .replaceAll(/([@#])(?=\w)/g, "$1&#8203;");
 }
+
+/** Most text has no markup, and a large report has a lot of it. */
+const harmless = /^(?:[A-Za-z][\p{L}\d ,.:;()'"/%=+?!-]*)?$/u;
 
 /** Text in a code span; it may hold backticks of its own. */
 export function markdownCode(text: string): string {

@@ -5,6 +5,7 @@ import { linesOf, whyInWords } from "../findings-in-words.ts";
 import { causeInWords } from "../in-words.ts";
 import { nameUuid } from "../name-uuid.ts";
 import { targetOf } from "../outline.ts";
+import { lineOrDash } from "../printable.ts";
 import { markup } from "./markup.ts";
 
 /** What was not tried is no finding: it is said in the remarks of the result. */
@@ -16,7 +17,8 @@ export function isAssessed({ verdict }: Result): boolean {
 export function observationOf(report: CertificationReport, version: string, result: Result) {
   const { id, assessment, subject, evidence } = report;
   const { testcase, requirement, startedAt, validUntil } = result;
-  const files = evidence.filter(({ probe }) => result.evidence.includes(probe));
+  const asked = new Set(result.evidence);
+  const files = asked.size === 0 ? [] : evidence.filter(({ probe }) => asked.has(probe));
   const { name, version: ofTool } = assessment.tool;
   return {
     uuid: observationUuid(id, version, testcase),
@@ -61,8 +63,27 @@ export function findingOf({ id }: CertificationReport, version: string, result: 
       },
     },
     "related-observations": [{ "observation-uuid": observationUuid(id, version, testcase) }],
+    ...(result.waiver === undefined ? {} : { "related-risks": [{ "risk-uuid": riskUuid(id, version, testcase) }] }),
     ...(said === "" ? {} : { remarks: said }),
   };
+}
+
+/** A waived FAIL is not satisfied all the same: somebody accepted the risk until a day. */
+export function risksOf({ id, waivers }: CertificationReport, version: string, results: readonly Result[]): object[] {
+  return results.flatMap((result) => {
+    const waiver = waivers.find((each) => each.id === result.waiver);
+    if (waiver === undefined) return [];
+    return {
+      uuid: riskUuid(id, version, result.testcase),
+      title: markup(`${result.testcase} is waived`),
+      description: markup(`${waiver.kind}, approved by ${waiver.approvedBy} (${waiver.authority})`),
+      statement: markup(waiver.justification),
+      props: [{ name: "waiver", ns: "https://scs.community/ns/conformance", value: lineOrDash(waiver.id) }],
+      status: "deviation-approved",
+      deadline: `${waiver.expiresAt.slice(0, 10)}T23:59:59Z`,
+      "related-observations": [{ "observation-uuid": observationUuid(id, version, result.testcase) }],
+    };
+  });
 }
 
 const mostFindings = 20;
@@ -71,6 +92,10 @@ function saidOf({ findings }: Result): string {
   const { shown, more } = capped(findings, mostFindings);
   const lines = shown.map((finding) => `- ${linesOf(finding).map(markup).join("; ")}`);
   return [...lines, ...(more > 0 ? [`- and ${more} more in report.json`] : [])].join("\n");
+}
+
+function riskUuid(id: string, version: string, testcase: string): string {
+  return nameUuid("oscal", id, version, testcase, "risk");
 }
 
 function observationUuid(id: string, version: string, testcase: string): string {

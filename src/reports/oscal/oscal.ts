@@ -7,7 +7,7 @@ import { obstaclesInWords } from "../in-words.ts";
 import { jsonText } from "../json-text.ts";
 import { nameUuid } from "../name-uuid.ts";
 import { lineOrDash } from "../printable.ts";
-import { findingOf, isAssessed, observationOf } from "./findings.ts";
+import { findingOf, isAssessed, observationOf, risksOf } from "./findings.ts";
 import { markup } from "./markup.ts";
 
 /** The version of the model that the tests hold this against. */
@@ -55,6 +55,7 @@ function resultOf(report: CertificationReport, outcome: VersionOutcome) {
   const assessed = results.filter(isAssessed);
   const observations = assessed.map((result) => observationOf(report, outcome.version, result));
   const findings = assessed.map((result) => findingOf(report, outcome.version, result));
+  const risks = risksOf(report, outcome.version, assessed);
   return {
     uuid: nameUuid("oscal", report.id, outcome.version),
     title: markup(`${scope.name} ${outcome.version}: ${outcome.verdict}`),
@@ -76,6 +77,7 @@ function resultOf(report: CertificationReport, outcome: VersionOutcome) {
       ],
     },
     ...(observations.length === 0 ? {} : { observations }),
+    ...(risks.length === 0 ? {} : { risks }),
     ...(findings.length === 0 ? {} : { findings }),
     remarks: remarksOf(outcome, results),
   };

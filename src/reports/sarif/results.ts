@@ -1,11 +1,11 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { Finding, Thing } from "../../core/finding.ts";
-import { gates } from "../../core/gate.ts";
 import type { CertificationReport } from "../../core/report.ts";
 import type { Result } from "../../core/result.ts";
 import { capped } from "../capped.ts";
 import { linesOf, whyInWords } from "../findings-in-words.ts";
 import { thingInWords } from "../in-words.ts";
+import { keepingShut } from "../keeping-shut.ts";
 import { tellingFindings } from "../outline.ts";
 import { lineOrDash } from "../printable.ts";
 
@@ -13,35 +13,38 @@ import { lineOrDash } from "../printable.ts";
 const mostFindings = 20;
 
 /** One for each finding, so that each object is an alert of its own; one where a testcase has nothing to tell. */
-export function sarifResults(report: CertificationReport, result: Result, ruleIndex: number): object[] {
-  const { shown, more } = capped(tellingFindings(result), mostFindings);
-  const one = (finding: Finding | undefined) => sarifResult(report, result, ruleIndex, finding);
-  const results = shown.length === 0 ? [one(undefined)] : shown.map(one);
-  const rest = { message: `and ${more} more in report.json`, level: "violation" } as const;
-  return more > 0 ? [...results, one(rest)] : results;
+export function sarifResults(report: CertificationReport, shown: readonly Result[]): object[] {
+  const shut = keepingShut(report);
+  const paths = new Map(report.evidence.map(({ probe, path }) => [probe, path]));
+  return shown.flatMap((result, ruleIndex) => {
+    const { testcase, verdict, cause, flaky } = result;
+    const path = result.evidence.flatMap((probe) => paths.get(probe) ?? []).at(0) ?? "report.json";
+    return findingsOf(result).map((finding) => ({
+      ruleId: testcase,
+      ruleIndex,
+      ...kindOf(result, shut),
+      message: { text: (finding === undefined ? whyInWords(result) : linesOf(finding).join("\n")) || "-" },
+      locations: [locationOf(report, path, finding?.about)],
+      partialFingerprints: { "scsFinding/v1": fingerprint(report, testcase, finding) },
+      ...suppression(report, result),
+      properties: { verdict, ...(cause === undefined ? {} : { cause }), ...(flaky ? { flaky } : {}) },
+    }));
+  });
 }
 
-function sarifResult(report: CertificationReport, result: Result, ruleIndex: number, finding: Finding | undefined) {
-  const { testcase, verdict, cause } = result;
-  const text = finding === undefined ? whyInWords(result) : linesOf(finding).join("\n");
-  return {
-    ruleId: testcase,
-    ruleIndex,
-    ...kindOf(result),
-    message: { text: text || "-" },
-    locations: [locationOf(report, result, finding?.about)],
-    partialFingerprints: { "scsFinding/v1": fingerprint(report, testcase, finding) },
-    properties: { verdict, ...(cause === undefined ? {} : { cause }) },
-  };
+function findingsOf(result: Result): readonly (Finding | undefined)[] {
+  const { shown, more } = capped(tellingFindings(result), mostFindings);
+  if (shown.length === 0) return [undefined];
+  return more === 0 ? shown : [...shown, { level: "violation", message: `and ${more} more in report.json` }];
 }
 
 /** Only what is of the kind `fail` may have a level other than `none`. */
-function kindOf(result: Result): { readonly kind: string; readonly level: string } {
-  switch (result.verdict) {
+function kindOf({ verdict, testcase, waiver }: Result, shut: ReadonlySet<string>) {
+  switch (verdict) {
     case "PASS":
       return { kind: "pass", level: "none" };
     case "FAIL":
-      return { kind: "fail", level: gates(result) ? "error" : "note" };
+      return { kind: "fail", level: shut.has(testcase) || waiver !== undefined ? "error" : "note" };
     case "DNF":
       return { kind: "open", level: "none" };
     case "MISS":
@@ -49,9 +52,16 @@ function kindOf(result: Result): { readonly kind: string; readonly level: string
   }
 }
 
+/** A waived FAIL is still a failure, and somebody accepted it. */
+function suppression({ waivers }: CertificationReport, { waiver }: Result) {
+  if (waiver === undefined) return {};
+  const { justification = "", expiresAt = "" } = waivers.find(({ id }) => id === waiver) ?? {};
+  const why = lineOrDash(`${waiver}, until ${expiresAt}: ${justification}`);
+  return { suppressions: [{ kind: "external", status: "accepted", justification: why }] };
+}
+
 /** No line of code is wrong: it is an object of the subject, and the evidence says how it looked. */
-function locationOf({ subject, evidence }: CertificationReport, result: Result, about: Thing | undefined) {
-  const path = evidence.find(({ probe }) => result.evidence.includes(probe))?.path ?? "report.json";
+function locationOf({ subject }: CertificationReport, path: string, about: Thing | undefined) {
   const name = about === undefined ? subject.name : thingInWords(about);
   return {
     physicalLocation: { artifactLocation: { uri: encodeURI(path.toWellFormed()), uriBaseId: "REPORT" } },
@@ -64,6 +74,8 @@ function locationOf({ subject, evidence }: CertificationReport, result: Result, 
 /** The same finding about the same object is the same alert in the next run. */
 function fingerprint({ subject }: CertificationReport, testcase: string, finding: Finding | undefined): string {
   const { kind, name, id } = finding?.about ?? {};
-  const parts = [subject.name, testcase, kind ?? null, name ?? null, id ?? null, finding?.message ?? null];
-  return createHash("sha256").update(JSON.stringify(parts)).digest("hex");
+  return hash(
+    "sha256",
+    JSON.stringify([subject.name, testcase, kind ?? null, name ?? null, id ?? null, finding?.message ?? null]),
+  );
 }

@@ -25,7 +25,6 @@ function sarif(report: CertificationReport, wanted: (result: Result) => boolean)
   const { id, scope, versions, subject, assessment, headline, coverage } = report;
   const { name, version } = assessment.tool;
   const shown = report.results.filter((result) => isShown(result) && wanted(result));
-  const indexes = new Map(shown.map(({ testcase }, index) => [testcase, index]));
   const untried = report.results.filter((result) => result.verdict === "MISS" && !isShown(result));
   return jsonText({
     $schema: "https://json.schemastore.org/sarif-2.1.0.json",
@@ -54,7 +53,7 @@ function sarif(report: CertificationReport, wanted: (result: Result) => boolean)
           },
         ],
         originalUriBaseIds: { REPORT: { description: { text: "The folder of report.json." } } },
-        results: shown.flatMap((result) => sarifResults(report, result, indexes.get(result.testcase) ?? -1)),
+        results: sarifResults(report, shown),
         properties: {
           verdict: headline.verdict,
           gate: headline.gate,
