@@ -5,6 +5,7 @@ import { assemble } from "../core/assemble.ts";
 import type { Exchange } from "../core/evidence.ts";
 import type { AnyProbe } from "../core/probe.ts";
 import type { CertificationReport } from "../core/report.ts";
+import type { Leak, ResourceAccount } from "../core/resource.ts";
 import { CancelledError, TimeoutError, UsageError } from "../errors.ts";
 import type { Emit, RunEvent } from "../run/events.ts";
 import type { EvidenceSource } from "../run/evidence-source.ts";
@@ -33,6 +34,8 @@ export interface Execution {
   readonly folder: RunFolder;
   readonly concurrency: number;
   readonly timeoutMs: number;
+  /** What of an earlier step could not be deleted, for the report. */
+  readonly left?: Leak;
   /** The command's words, for the report. */
   readonly words: readonly string[];
   readonly watch: (event: RunEvent) => void;
@@ -114,7 +117,7 @@ export async function execute(execution: Execution, io: Io): Promise<Executed> {
       preflight,
       results,
       evidence,
-      resources: resources.account,
+      resources: withLeft(resources.account, execution.left),
       reproduce: { run: commandOf(execution, io), judge: `${tool.name} judge ${folder.shown}` },
     });
     return { report, interruptedBy, crash };
@@ -134,6 +137,10 @@ async function outcomeOf(
     if (error instanceof UsageError) throw error;
     return { ...brokenRun(plan, error), crash: error };
   }
+}
+
+function withLeft(account: ResourceAccount, left: Leak | undefined): ResourceAccount {
+  return left === undefined ? account : { ...account, leaked: [...account.leaked, left] };
 }
 
 function recordable({ method, url, attempt, ms, status, requestId, error }: ClientExchange): Exchange {

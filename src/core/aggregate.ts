@@ -41,7 +41,7 @@ export interface Circumstances {
   readonly leaked: boolean;
 }
 
-type Verdicts = ReadonlyMap<string, { readonly verdict: Verdict; readonly cause?: Cause }>;
+type Verdicts = ReadonlyMap<string, { readonly verdict: Verdict; readonly cause?: Cause; readonly waiver?: string }>;
 
 /** What a run's verdicts mean for one version of a scope. A testcase without a verdict is MISS. */
 export function outcomeOf(
@@ -61,6 +61,7 @@ export function outcomeOf(
     ...(circumstances.partial ? ["partial-selection"] : []),
     ...(circumstances.recorded ? ["recorded-evidence"] : []),
     ...(circumstances.leaked ? ["leaked-resources"] : []),
+    ...(main.testcases.some((id) => verdicts.get(id)?.waiver !== undefined) ? ["waiver-on-main"] : []),
     ...(validity === "draft" ? ["draft-version"] : []),
     ...(validity === "deprecated" ? ["deprecated-version"] : []),
     ...standards.filter((standard) => standard.main.cause === "not-assessed").map(({ id }) => `not-assessed:${id}`),

@@ -1,7 +1,8 @@
+import { annotate } from "./annotate.ts";
 import { outcomeOf, type StandardOutcome, type VersionOutcome } from "./aggregate.ts";
-import { gateOf, gates } from "./gate.ts";
-import { expiry } from "./lifetime.ts";
+import { gates } from "./gate.ts";
 import { usualPolicy, type Policy } from "./policy.ts";
+import { gateOf, reasonsOf, type Basis } from "./reasons.ts";
 import type { ResourceAccount } from "./resource.ts";
 import { isJudged, type Result } from "./result.ts";
 import type {
@@ -14,7 +15,8 @@ import type {
   ReportSubject,
 } from "./report.ts";
 import type { Scope, ScopeVersion } from "./scope.ts";
-import { combine } from "./verdict.ts";
+import { combine, type Verdict } from "./verdict.ts";
+import type { Waiver } from "./waiver.ts";
 
 /** Everything a report is made of, once the run is over. */
 export interface Ingredients {
@@ -36,15 +38,16 @@ export interface Ingredients {
   readonly reproduce: CertificationReport["reproduce"];
   /** By default what a pipeline usually goes by. */
   readonly policy?: Policy;
+  readonly waivers?: readonly Waiver[];
+  /** What the baseline of the policy came to, by testcase. */
+  readonly baseline?: ReadonlyMap<string, Verdict>;
 }
 
 /** A pure function of the run's results: the same ingredients always make the same report. */
 export function assemble(ingredients: Ingredients): CertificationReport {
   const { id, scope, date, assessment } = ingredients;
-  const repeated = new Set(ingredients.evidence.flatMap(({ probe, repeated }) => (repeated > 0 ? [probe] : [])));
-  const results = ingredients.results
-    .map((result) => withFlakiness(withExpiry(result), repeated))
-    .sort((a, b) => (a.testcase < b.testcase ? -1 : 1));
+  const policy = ingredients.policy ?? usualPolicy;
+  const { results, waivers } = annotate({ ...ingredients, policy });
   const verdicts = new Map(results.map((result) => [result.testcase, result]));
   const circumstances = {
     date,
@@ -53,14 +56,16 @@ export function assemble(ingredients: Ingredients): CertificationReport {
     leaked: ingredients.resources.leaked.length > 0,
   };
   const versions = ingredients.versions.map((version) => outcomeOf(scope, version, verdicts, circumstances));
+  const { subject, preflight, resources } = ingredients;
+  const basis = { policy, waivers, subject, versions, results, preflight, assessment, resources };
   return {
     apiVersion: "conformance.scs.community/v1",
     kind: "CertificationReport",
     id,
     createdAt: assessment.finishedAt,
-    headline: headline(scope, versions, results),
-    policy: ingredients.policy ?? usualPolicy,
-    waivers: [],
+    headline: headline(scope, basis),
+    policy,
+    waivers,
     scope: {
       id: scope.id,
       uuid: scope.uuid,
@@ -70,9 +75,9 @@ export function assemble(ingredients: Ingredients): CertificationReport {
       sha256: ingredients.scopeSha256,
     },
     versions,
-    subject: ingredients.subject,
+    subject,
     assessment,
-    preflight: ingredients.preflight,
+    preflight,
     coverage: {
       declared: results.length,
       selected: results.filter(({ cause }) => cause !== "deselected").length,
@@ -84,7 +89,7 @@ export function assemble(ingredients: Ingredients): CertificationReport {
     },
     results,
     evidence: ingredients.evidence,
-    resources: ingredients.resources,
+    resources,
     reproduce: ingredients.reproduce,
   };
 }
@@ -94,42 +99,31 @@ function isPartial({ selection, target, readOnly }: Ingredients): boolean {
   return selection.length > 0 || readOnly || (target !== "main" && target !== "all");
 }
 
-function withExpiry(result: Result): Result {
-  if (!isJudged(result) || result.startedAt === undefined) return result;
-  const ends = [expiry(new Date(result.startedAt), result.lifetime), ...givenEnds(result)];
-  return { ...result, validUntil: new Date(Math.min(...ends.map((end) => end.getTime()))).toISOString() };
-}
-
-/** It passed in the end, but somebody should know that the subject was not there at once. */
-function withFlakiness(result: Result, repeated: ReadonlySet<string>): Result {
-  const { flaky: _, ...rest } = result;
-  const isFlaky = result.verdict === "PASS" && result.evidence.some((probe) => repeated.has(probe));
-  return isFlaky ? { ...rest, flaky: true } : rest;
-}
-
-/** What somebody attested or ran before is no younger because it was handed in again. */
-function givenEnds({ findings }: Result): readonly Date[] {
-  return findings.flatMap(({ until }) => (until === undefined ? [] : [new Date(until)]));
-}
-
-function headline(scope: Scope, versions: readonly VersionOutcome[], results: readonly Result[]): Headline {
+function headline(scope: Scope, basis: Basis): Headline {
+  const { versions, results } = basis;
   const deciding = results.filter(gates);
   const ends = deciding.flatMap(({ validUntil }) => validUntil ?? []).sort();
   const complete = deciding.length > 0 && ends.length === deciding.length;
   return {
     verdict: combine(versions.map(({ verdict }) => verdict)),
-    gate: gateOf(results),
+    gate: gateOf(reasonsOf(basis)),
     certifiable: versions.length > 0 && versions.every(({ certifiable }) => certifiable),
-    text: versions.map((version) => sentence(scope, version)).join(" "),
+    text: versions.map((version) => sentence(scope, version, results)).join(" "),
     ...(complete && ends[0] !== undefined ? { validUntil: ends[0] } : {}),
   };
 }
 
-function sentence(scope: Scope, { version, verdict, counts }: VersionOutcome): string {
+function sentence(
+  scope: Scope,
+  { version, verdict, counts, standards }: VersionOutcome,
+  results: readonly Result[],
+): string {
+  const main = new Set(standards.filter(({ alongside }) => !alongside).flatMap((each) => each.main.testcases));
+  const waived = results.filter(({ testcase, waiver }) => waiver !== undefined && main.has(testcase)).length;
   const total = counts.PASS + counts.FAIL + counts.DNF + counts.MISS;
   const rest = (["FAIL", "DNF", "MISS"] as const)
     .filter((each) => counts[each] > 0)
-    .map((each) => `${counts[each]} ${each}`);
+    .map((each) => `${counts[each]} ${each}${each === "FAIL" && waived > 0 ? ` (${waived} waived)` : ""}`);
   return `${scope.name} ${version}: ${verdict} - ${[`${counts.PASS} of ${total} main testcases passed`, ...rest].join(", ")}.`;
 }
 

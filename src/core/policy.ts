@@ -1,3 +1,5 @@
+import type { Waiver } from "./waiver.ts";
+
 /** What can keep the gate shut, by the words of `--fail-on`. */
 export const conditions = [
   "fail",
@@ -43,5 +45,10 @@ export const profiles: Readonly<Record<ProfileName, readonly Condition[]>> = {
   certify: [...ci, "waiver-expired", "blocker"],
   strict: [...ci, "recommended", "extended", "flaky", "waiver-expired", "blocker"],
 };
+
+/** Who issues certificates does not go by what the operator puts up with. */
+export function honouredBy({ profile }: Policy): readonly Waiver["authority"][] {
+  return profile === "certify" || profile === "strict" ? ["forum"] : ["operator", "forum"];
+}
 
 export const usualPolicy: Policy = { profile: "ci", failOn: ci };

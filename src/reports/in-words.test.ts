@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { profiles, usualPolicy } from "../core/policy.ts";
 import { note } from "../core/finding.ts";
 import {
   counted,
@@ -7,6 +8,7 @@ import {
   gateInWords,
   isCommand,
   obstaclesInWords,
+  policyInWords,
   thingInWords,
   timeInWords,
   valueInWords,
@@ -101,6 +103,29 @@ test.each([
   [{ result: "failed", reasons: ["FAIL:a"] }, "failed: 1 testcase keeps it shut"],
   [{ result: "incomplete", reasons: ["DNF:a", "MISS:b"] }, "incomplete: 2 testcases keep it shut"],
   [{ result: "incomplete", reasons: ["nothing was judged"] }, "incomplete: nothing was judged"],
+  [{ result: "failed", reasons: ["FAIL:a", "waiver-expired:a"] }, "failed: 1 testcase keeps it shut"],
+  [
+    { result: "failed", reasons: ["FAIL:a", "leak:volume x", "interrupted"] },
+    "failed: 1 testcase keeps it shut; volume x is still there; the run was interrupted",
+  ],
+  [{ result: "failed", reasons: ["blocker:draft-version@next"] }, "failed: the version is a draft (next)"],
+  [{ result: "incomplete", reasons: ["preflight"] }, "incomplete: the preflight did not pass"],
 ] as const)("the gate %j is told as: %s", (gate, words) => {
   expect(gateInWords(gate)).toBe(words);
+});
+
+const baseline = { id: "r", sha256: "0".repeat(64), createdAt: "2026-09-13T08:01:00.000Z" };
+const waivers = { path: "waivers.yaml", sha256: "0".repeat(64), date: "2026-09-14" };
+
+test.each([
+  [usualPolicy, undefined],
+  [{ ...usualPolicy, waivers }, "waivers of waivers.yaml"],
+  [{ profile: "strict", failOn: profiles.strict }, "profile strict"],
+  [{ profile: "dev", failOn: ["fail", "leak"] }, "profile dev, shut by fail, leak"],
+  [
+    { profile: "ci", failOn: ["regression"], baseline: { ...baseline, changed: ["tool", "scope"] } },
+    "shut by regression, against the report of 2026-09-13 08:01 UTC (changed since: tool, scope)",
+  ],
+] as const)("the policy %j is told as: %s", (policy, words) => {
+  expect(policyInWords(policy)).toBe(words);
 });

@@ -2,6 +2,7 @@ import { causes } from "../core/causes.ts";
 import type { VersionOutcome } from "../core/aggregate.ts";
 import type { Finding, Thing } from "../core/finding.ts";
 import type { Gate } from "../core/gate.ts";
+import { profiles, type Baseline, type Policy } from "../core/policy.ts";
 import type { Cause } from "../core/verdict.ts";
 import { printable, shorten } from "./printable.ts";
 
@@ -91,7 +92,7 @@ export function obstaclesInWords({ verdict, blockers }: Pick<VersionOutcome, "ve
   const others = blockers.filter((blocker) => !blocker.startsWith(notAssessed));
   return [
     ...(verdict === "PASS" ? [] : [`the verdict is ${verdict}`]),
-    ...others.map((blocker) => blockersInWords[blocker] ?? blocker),
+    ...others.map(blockerInWords),
     ...(unassessed.length === 0
       ? []
       : [`${unassessed.join(", ")} ${unassessed.length === 1 ? "has" : "have"} no main testcase`]),
@@ -100,18 +101,58 @@ export function obstaclesInWords({ verdict, blockers }: Pick<VersionOutcome, "ve
 
 const notAssessed = "not-assessed:";
 
+export function blockerInWords(blocker: string): string {
+  return blockersInWords[blocker] ?? blocker;
+}
+
 const blockersInWords: Readonly<Record<string, string>> = {
   "partial-selection": "not all testcases were selected",
   "recorded-evidence": "it was judged from recorded evidence",
   "leaked-resources": "something that the run created is still there",
+  "waiver-on-main": "a main testcase that failed is waived",
   "draft-version": "the version is a draft",
   "deprecated-version": "the version is deprecated",
 };
 
-/** `passed`, `failed`, or why neither. */
+/** `passed`, or what keeps it shut. */
 export function gateInWords({ result, reasons }: Gate): string {
   if (result === "passed") return "passed";
-  const kept = counted(reasons.length, "testcase");
-  if (reasons.every((reason) => !reason.includes(":"))) return `${result}: ${reasons.join(", ")}`;
-  return `${result}: ${kept} ${reasons.length === 1 ? "keeps" : "keep"} it shut`;
+  const about = reasons.map(reasonInWords);
+  const testcases = new Set(about.flatMap(({ testcase }) => testcase ?? [])).size;
+  const others = about.flatMap(({ words }) => words ?? []);
+  const kept = `${counted(testcases, "testcase")} ${testcases === 1 ? "keeps" : "keep"} it shut`;
+  return `${result}: ${[...(testcases === 0 ? [] : [kept]), ...others].join("; ")}`;
+}
+
+function reasonInWords(reason: string): { readonly testcase?: string; readonly words?: string } {
+  const colon = reason.indexOf(":");
+  if (colon === -1) return { words: withoutAbout[reason] ?? reason };
+  const [condition, about] = [reason.slice(0, colon), reason.slice(colon + 1)];
+  if (condition === "leak") return { words: printable(`${about} is still there`) };
+  if (condition !== "blocker") return { testcase: about };
+  const [blocker = "", version = ""] = about.split("@");
+  return { words: `${blockerInWords(blocker)} (${version})` };
+}
+
+const withoutAbout: Readonly<Record<string, string>> = {
+  preflight: "the preflight did not pass",
+  interrupted: "the run was interrupted",
+};
+
+/** By what the gate was decided, where that is not the usual. */
+export function policyInWords({ profile, failOn, waivers, baseline }: Policy): string | undefined {
+  const isOwn = failOn.join() !== profiles[profile].join();
+  const parts = [
+    ...(profile === "ci" ? [] : [`profile ${profile}`]),
+    ...(isOwn ? [`shut by ${failOn.join(", ")}`] : []),
+    ...(waivers === undefined ? [] : [`waivers of ${printable(waivers.path)}`]),
+    ...(baseline === undefined
+      ? []
+      : [`against the report of ${timeInWords(baseline.createdAt)}${changedInWords(baseline)}`]),
+  ];
+  return parts.length === 0 ? undefined : parts.join(", ");
+}
+
+function changedInWords({ changed }: Baseline): string {
+  return changed.length === 0 ? "" : ` (changed since: ${changed.join(", ")})`;
 }

@@ -38,6 +38,7 @@ export async function runSubject(words: Words, io: Io): Promise<number> {
         files: { ...files, ...tests.files },
         settings: { ...settings, ...tests.settings },
         folder,
+        ...(tests.left === undefined ? {} : { left: { ...leftovers, reason: tests.left } }),
         ...limits,
         words: io.words,
         watch: display.watch,
@@ -50,12 +51,13 @@ export async function runSubject(words: Words, io: Io): Promise<number> {
   const { report, interruptedBy, crash } = executed;
   const written = await writeOutputs(report, outputs, io);
   if (crash !== undefined) throw crash;
-  const judged = exitCodeOf(report, interruptedBy);
   if (tests.left !== undefined) io.stderr.write(`${tests.left}\n`);
-  const exitCode = judged === 0 && tests.left !== undefined ? 6 : judged;
+  const exitCode = exitCodeOf(report, interruptedBy);
   showOutcome({ report, written, exitCode }, words, io);
   return exitCode;
 }
+
+const leftovers = { kind: "leftovers", name: "of the tests of Kubernetes" } as const;
 
 /** Loaded only for who wants it. */
 async function testsOfKubernetes(

@@ -1,6 +1,7 @@
+import type { Reason } from "../../core/reasons.ts";
 import { isJudged } from "../../core/result.ts";
 import type { CertificationReport } from "../../core/report.ts";
-import { causeInWords, counted, thingInWords } from "../in-words.ts";
+import { blockerInWords, causeInWords, counted, thingInWords } from "../in-words.ts";
 import { oneLine } from "../printable.ts";
 import type { Row } from "./row.ts";
 
@@ -19,20 +20,20 @@ export function preflightRow({ preflight }: CertificationReport): Row {
 }
 
 /** A run that judged nothing, or was broken off, has no testcase that could say so. */
-export function completedRow({ assessment, results }: CertificationReport): Row {
+export function completedRow({ assessment, results }: CertificationReport, reasons: readonly Reason[]): Row {
   const row = { name: "completed", durationMs: Date.parse(assessment.finishedAt) - Date.parse(assessment.startedAt) };
   const judged = results.filter(isJudged).length;
   if (assessment.interrupted) {
     const body = `Interrupted after ${counted(judged, "testcase")} of ${results.length}.`;
     return { ...row, outcome: { element: "error", type: "scs.MISS.interrupted", body } };
   }
-  if (judged > 0) return row;
-  const body = "Nothing was judged, and nothing judged is not a pass.";
+  if (reasons.every(({ condition }) => condition !== "nothing-judged")) return row;
+  const body = "Nothing that decides was judged, and nothing judged is not a pass.";
   return { ...row, outcome: { element: "error", type: "scs.MISS.nothing-judged", body } };
 }
 
 /** Of a run that created something: whether all of it is gone. */
-export function cleanupRow({ resources }: CertificationReport): Row | undefined {
+export function cleanupRow({ resources }: CertificationReport, reasons: readonly Reason[]): Row | undefined {
   const { created, leaked } = resources;
   if (created === 0 && leaked.length === 0) return undefined;
   const row = { name: "cleanup", durationMs: 0 };
@@ -44,5 +45,21 @@ export function cleanupRow({ resources }: CertificationReport): Row | undefined 
     `${counted(leaked.length, "resource")} left behind. scs-conformance cleanup tries again.`,
     ...lines,
   ].join("\n");
-  return { ...row, outcome: { element: "error", type: "scs.leak", body } };
+  const element = reasons.some(({ condition }) => condition === "leak") ? "error" : "skipped";
+  return { ...row, outcome: { element, type: "scs.leak", body } };
+}
+
+/** What stands in the way of a certificate, where the policy is about one. */
+export function blockerRows(reasons: readonly Reason[]): Row[] {
+  return reasons
+    .filter(({ condition }) => condition === "blocker")
+    .map(({ about = "" }) => {
+      const [blocker = "", version = ""] = about.split("@");
+      const body = `A certificate for ${version} could not rest on this report: ${blockerInWords(blocker)}.`;
+      return {
+        name: `blocker ${about}`,
+        durationMs: 0,
+        outcome: { element: "error", type: `scs.blocker.${blocker}`, body },
+      };
+    });
 }

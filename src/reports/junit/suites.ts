@@ -1,25 +1,37 @@
 import type { StandardOutcome } from "../../core/aggregate.ts";
+import { reasonsOf, type Reason } from "../../core/reasons.ts";
 import type { CertificationReport } from "../../core/report.ts";
 import { targets } from "../../core/standard.ts";
 import { combine } from "../../core/verdict.ts";
 import { standardsOf } from "../outline.ts";
-import { cleanupRow, completedRow, preflightRow } from "./run-rows.ts";
+import { blockerRows, cleanupRow, completedRow, preflightRow } from "./run-rows.ts";
 import type { Row, Suite } from "./row.ts";
 import { testcaseRow } from "./testcase-row.ts";
 
 /** A suite for each standard, and one for the run itself, so that nothing red is invisible. */
 export function suitesOf(report: CertificationReport): Suite[] {
+  const reasons = reasonsOf(report);
+  const byTestcase = Map.groupBy(reasons, ({ testcase }) => testcase);
   const run: Suite = {
     id: "run",
     name: "run",
     startedAt: report.assessment.startedAt,
     properties: aboutReport(report),
-    rows: [preflightRow(report), completedRow(report), cleanupRow(report)].filter((row) => row !== undefined),
+    rows: [
+      preflightRow(report),
+      completedRow(report, reasons),
+      cleanupRow(report, reasons),
+      ...blockerRows(reasons),
+    ].filter((row) => row !== undefined),
   };
-  return [...standardsOf(report).map((standard) => standardSuite(report, standard)), run];
+  return [...standardsOf(report).map((standard) => standardSuite(report, standard, byTestcase)), run];
 }
 
-function standardSuite(report: CertificationReport, standard: StandardOutcome): Suite {
+function standardSuite(
+  report: CertificationReport,
+  standard: StandardOutcome,
+  reasons: ReadonlyMap<string | undefined, readonly Reason[]>,
+): Suite {
   const members = report.results.filter(({ standards }) => standards.some((each) => each.standard === standard.id));
   const selected = members.filter(({ cause }) => cause !== "deselected");
   const starts = selected.flatMap(({ startedAt }) => startedAt ?? []).sort();
@@ -39,7 +51,7 @@ function standardSuite(report: CertificationReport, standard: StandardOutcome): 
       "scs.url": standard.url,
     },
     rows: [
-      ...selected.map((result) => testcaseRow(report, standard.id, result)),
+      ...selected.map((result) => testcaseRow(report, standard.id, result, reasons.get(result.testcase) ?? [])),
       ...(!standard.alongside && blocks.every(({ cause }) => cause === "not-assessed")
         ? [notAssessedRow(standard)]
         : []),
@@ -47,10 +59,18 @@ function standardSuite(report: CertificationReport, standard: StandardOutcome): 
   };
 }
 
-function aboutReport({ headline, scope, versions, id, assessment }: CertificationReport): Record<string, string> {
+function aboutReport({
+  headline,
+  policy,
+  scope,
+  versions,
+  id,
+  assessment,
+}: CertificationReport): Record<string, string> {
   return {
     "scs.verdict": headline.verdict,
     "scs.gate": headline.gate.result,
+    "scs.policy": `${policy.profile}: ${policy.failOn.join(", ")}`,
     "scs.scope": versions.map(({ version, validity }) => `${scope.id}/${version} (${validity})`).join(", "),
     "scs.report.id": id,
     "scs.tool": `${assessment.tool.name} ${assessment.tool.version}`,
