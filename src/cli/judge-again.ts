@@ -28,16 +28,31 @@ export async function judgedAgain(
   source: EvidenceSource,
 ): Promise<Ingredients> {
   const { preflight, subject, results } = await run(plan, source, () => undefined);
+  return ingredientsAgain({ ...before, preflight, results, subject: { ...before.subject, ...subject } }, plan, before);
+}
+
+/** What a report was made of. The baseline's verdicts stand in the results that the run wrote. */
+export function ingredientsAgain(
+  report: Omit<CertificationReport, "headline" | "versions">,
+  plan: Plan,
+  before: CertificationReport,
+): Ingredients {
+  const baseline = before.results.flatMap(({ testcase, baseline }) =>
+    baseline === undefined ? [] : [[testcase, baseline] as const],
+  );
   return {
     ...plan,
     scopeSha256: scopeSha256(plan.scope),
-    id: before.id,
-    subject: { ...before.subject, ...subject },
-    assessment: before.assessment,
-    preflight,
-    results,
-    evidence: before.evidence,
-    resources: before.resources,
-    reproduce: before.reproduce,
+    id: report.id,
+    subject: report.subject,
+    assessment: report.assessment,
+    preflight: report.preflight,
+    results: report.results,
+    evidence: report.evidence,
+    resources: report.resources,
+    reproduce: report.reproduce,
+    policy: report.policy,
+    waivers: report.waivers,
+    baseline: new Map(baseline),
   };
 }

@@ -29,6 +29,17 @@ export function day(words: Words, name: string, now: Date): string {
   return word;
 }
 
+/** A day, which means its beginning in UTC, or a time in RFC 3339. */
+export function instant(words: Words, name: string, now: Date): Date {
+  const word = text(words, name);
+  if (word === undefined) return now;
+  if (/^\d{4}-\d{2}-\d{2}$/.test(word)) return new Date(`${day(words, name, now)}T00:00:00Z`);
+  const isTime = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:Z|[+-]\d{2}:\d{2})$/.test(word);
+  const found = new Date(isTime ? word : Number.NaN);
+  if (!Number.isNaN(found.getTime())) return found;
+  throw new UsageError(`--${name} ${word} is no instant: write 2026-11-22, or 2026-11-22T12:00:00Z.`);
+}
+
 const unitsMs: Readonly<Record<string, number>> = { s: 1_000, m: 60_000, h: 3_600_000 };
 
 /** A number with its unit, in milliseconds. */

@@ -17,11 +17,11 @@ const longestHeader = 1 << 20;
 
 /**
  * The files of an archive that somebody wants, in its order, with the names of ustar, pax and GNU tar; everything else is passed
- * over. What came before a fault has been told by then.
+ * over. What came before a fault has been told by then. Links and other entries without content are offered, and never given.
  */
 export async function* tarFiles(
   bytes: AsyncIterable<Uint8Array>,
-  wants: (path: string, size: number) => boolean,
+  wants: (path: string, size: number, kind: EntryKind) => boolean,
 ): AsyncGenerator<TarFile> {
   const reader = new ByteReader(bytes, () => new TarFault("its end is missing"));
   let ahead: Readonly<Record<string, string>> = {};
@@ -43,7 +43,8 @@ export async function* tarFiles(
     const path = (ahead["path"] ?? nameIn(header)).replace(/^(?:\.?\/)+/, "");
     const seconds = ahead["mtime"] === undefined ? numberAt(header, 136, 12) : Number(ahead["mtime"]);
     ahead = {};
-    if (isFile(kind) && wants(path, size)) {
+    const entry = kindOf(kind);
+    if (wants(path, size, entry) && entry === "file") {
       const content = size === 0 ? Buffer.alloc(0) : await reader.take(size);
       if (content === undefined) throw new TarFault("its end is missing");
       yield { path, modifiedAt: new Date(seconds * 1000), content };
@@ -52,9 +53,12 @@ export async function* tarFiles(
   }
 }
 
+export type EntryKind = "file" | "folder" | "other";
+
 /** Regular files, also those of the oldest format and of one that nobody writes any more. */
-function isFile(kind: string): boolean {
-  return kind === "0" || kind === "\0" || kind === "7";
+function kindOf(letter: string): EntryKind {
+  if (letter === "0" || letter === "\0" || letter === "7") return "file";
+  return letter === "5" ? "folder" : "other";
 }
 
 const headers: Readonly<Record<string, (content: Buffer) => Readonly<Record<string, string>>>> = {
