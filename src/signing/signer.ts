@@ -1,4 +1,5 @@
 import type { KeyObject } from "node:crypto";
+import { UsageError } from "../errors.ts";
 import type { SshPublicKey } from "./ssh-public-key.ts";
 import { isSignatureOf, signatureBy, type RsaHash } from "./ssh-signature.ts";
 import { MalformedError } from "./ssh-wire.ts";
@@ -19,7 +20,18 @@ export function signerWith(privateKey: KeyObject, publicKey: SshPublicKey): Sign
 
 /** Signs, and looks at the signature before anybody else does: an agent may hold another key than it says. */
 export async function signed(data: Uint8Array, signer: Signer, rsaHash: RsaHash): Promise<Uint8Array> {
+  const { publicKey } = signer;
   const signature = await signer.sign(data, rsaHash);
-  if (isSignatureOf(data, signature, signer.publicKey)) return signature;
-  throw new MalformedError("is not one of the key that was asked to sign");
+  const fault = faultOf(data, signature, publicKey);
+  if (fault === undefined) return signature;
+  throw new UsageError(`The signature that was made with ${publicKey.fingerprint} cannot be used: it ${fault}.`);
+}
+
+function faultOf(data: Uint8Array, signature: Uint8Array, publicKey: SshPublicKey): string | undefined {
+  try {
+    return isSignatureOf(data, signature, publicKey) ? undefined : "is not one of that key";
+  } catch (error) {
+    if (error instanceof MalformedError) return error.message;
+    throw error;
+  }
 }

@@ -59,6 +59,11 @@ describe("an agent that", () => {
       /cannot be read: it announces 4 bytes where 0 are left\.$/,
     ],
     [
+      "gives half a signature",
+      (request) => (listing(request) ? undefined : sshString(Buffer.from("0e0000000b000000077373682d727361", "hex"))),
+      /cannot be used: it announces 4 bytes where 0 are left\.$/,
+    ],
+    [
       "adds to a signature",
       (request) => (listing(request) ? undefined : sshString(Buffer.from("0e0000000100ff", "hex"))),
       /cannot be read: it has 1 bytes too many\.$/,
@@ -77,6 +82,6 @@ describe("an agent that", () => {
     const [held, other] = [newSigner(), newSigner()];
     await using agent = await fakeAgent([{ publicKey: held.publicKey, sign: other.sign }]);
     const signer = await agentSigner(agent.socket, held.publicKey, patience());
-    await expect(signSsh(data, signer, "report")).rejects.toThrow("is not one of the key that was asked to sign");
+    await expect(signSsh(data, signer, "report")).rejects.toThrow("cannot be used: it is not one of that key.");
   });
 });

@@ -92,7 +92,7 @@ test("a signature is refused for every other key", async () => {
 test("a signer that answers with the signature of another key is found out", async () => {
   const { publicKey } = newSigner();
   const liar = { publicKey, sign: newSigner().sign };
-  await expect(signSsh(data, liar, namespace)).rejects.toThrow("is not one of the key that was asked to sign");
+  await expect(signSsh(data, liar, namespace)).rejects.toThrow("cannot be used: it is not one of that key.");
 });
 
 describe("refused as well is", () => {
