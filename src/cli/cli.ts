@@ -6,10 +6,13 @@ import { diffCommand } from "./commands/diff.ts";
 import { explainCommand } from "./commands/explain.ts";
 import { judgeCommand } from "./commands/judge.ts";
 import { listCommand } from "./commands/list.ts";
+import { mergeCommand } from "./commands/merge.ts";
 import { planCommand } from "./commands/plan.ts";
+import { publishCommand } from "./commands/publish.ts";
 import { rbacCommand } from "./commands/rbac.ts";
 import { reportCommand } from "./commands/report.ts";
 import { runCommand } from "./commands/run.ts";
+import { signCommand } from "./commands/sign.ts";
 import { verifyCommand } from "./commands/verify.ts";
 import { versionCommand } from "./commands/version.ts";
 import type { Io } from "./io.ts";
@@ -25,9 +28,12 @@ export async function cli(io: Io): Promise<number> {
     listCommand,
     explainCommand,
     judgeCommand,
+    signCommand,
     verifyCommand,
     reportCommand,
     diffCommand,
+    mergeCommand,
+    publishCommand,
     cleanupCommand,
     rbacCommand,
     dataCommand,

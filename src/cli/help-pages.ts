@@ -14,8 +14,14 @@ Commands:
   scs-conformance explain <word>      Explain a testcase, a standard, a cause, the exit codes or
                                       attestations
   scs-conformance judge <run>         Judge the recorded evidence of a run again, offline
+  scs-conformance sign <run>          Vouch for a run with an SSH key
+  scs-conformance verify <run>        Check offline whether a report is signed, whole, and what its
+                                      evidence shows
   scs-conformance report <report>     Show a stored report again, in another form
   scs-conformance diff <base> <head>  Show what changed from one report to another
+  scs-conformance merge <report..>    Make a score card from several reports: the newest result of
+                                      each testcase, and until when it is good
+  scs-conformance publish <report..>  Sign reports and send them to a compliance monitor
   scs-conformance cleanup [run]       Destroy what a killed run left behind, by its ledger
   scs-conformance rbac                Print what a login at a cluster must be allowed to do, as a
                                       manifest
@@ -76,6 +82,10 @@ Options:
                                                                                             [string]
       --probe-image             Image with agnhost for the pods that a cluster is tested with
                                 (default: that of registry.k8s.io)                          [string]
+      --events                  Write what happens as it happens into this file, or to the terminal
+                                (-), one line of JSON each                                  [string]
+      --sign                    Sign the report with this SSH key; of a locked one, or of a public
+                                half, ssh-agent is asked                                    [string]
   -j, --concurrency             Questions asked at the same time             [string] [default: "8"]
       --timeout                 End of patience for the whole run, such as 90s or 10m
                                                                            [string] [default: "30m"]
@@ -213,6 +223,59 @@ Examples:
   reports/20261121-184229-1f3a
   scs-conformance diff main.json branch.json -f md    For a job summary
   --fail-on any
+`,
+  merge: `scs-conformance merge <report..>
+
+Make a score card from several reports: the newest result of each testcase, and until when it is
+good
+
+Positionals:
+  report  Reports, folders of runs, or folders that are searched for report.json
+                                                                    [array] [required] [default: []]
+
+Options:
+  -h, --help    Show help                                                                  [boolean]
+      --date    Day that the card speaks of, YYYY-MM-DD: its end in UTC (default: now)      [string]
+      --at      Instant that the card speaks of, as 2026-11-22 or 2026-11-22T12:00:00Z (default:
+                now)                                                                        [string]
+  -f, --format  In which form (default: text; of files json, or what their name says)
+                                                                     [choices: "text", "json", "md"]
+  -o, --output  File for the card, or folder with a file for each card                      [string]
+
+Examples:
+  scs-conformance merge reports                    Everything that is there: a card for each subject
+                                                   and scope
+  scs-conformance merge reports -o card.json       For programs and archives
+  scs-conformance merge reports --date 2026-12-24  What will have expired by then
+`,
+  publish: `scs-conformance publish <report..>
+
+Sign reports and send them to a compliance monitor
+
+Positionals:
+  report  report.json, or the folder of the run; several for several subjects
+                                                                    [array] [required] [default: []]
+
+Options:
+  -h, --help        Show help                                                              [boolean]
+      --to          Address of the monitor                                                  [string]
+      --account     Login at the monitor                                                    [string]
+      --token-file  File with the account's token, plain or as the official tools keep it (default:
+                    SCS_MONITOR_TOKEN)                                                      [string]
+      --key         SSH key to sign with; of a locked one, or of a public half, ssh-agent is asked
+                                                                                            [string]
+      --subject     Name of the subject at the monitor, where it is another one: NAME, or OURS=NAME
+                    of several                                                               [array]
+      --timeout     How long a monitor that is away or busy is waited for, such as 90s or 10m
+                                                                            [string] [default: "5m"]
+      --dry-run     Show what would be sent, and send nothing             [boolean] [default: false]
+      --plain-http  Send the token without encryption                     [boolean] [default: false]
+
+Examples:
+  scs-conformance publish reports/RUN --dry-run       What the monitor would get
+  scs-conformance publish reports/RUN --to            Sign and send it; safe to repeat
+  https://monitor.example --account prod1
+  --token-file token --key scs-key
 `,
   cleanup: `scs-conformance cleanup [run]
 

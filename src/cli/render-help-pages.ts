@@ -11,6 +11,8 @@ const commands = [
   "judge",
   "report",
   "diff",
+  "merge",
+  "publish",
   "cleanup",
   "rbac",
   "data",

@@ -11,8 +11,12 @@ async function scene(route: Route, options: Partial<MonitorOptions> = {}) {
   const server = await serve({ "POST /reports": route });
   const clock = new TestClock();
   const monitor = new Monitor(new URL(server.url), {
-    ...{ userAgent: "scs-conformance/1.0.0 (publish)", account: "prod1", token: new Secret("open sesame"), env: {} },
-    ...{ clock, random: () => 1 },
+    userAgent: "scs-conformance/1.0.0 (publish)",
+    account: "prod1",
+    token: new Secret("open sesame"),
+    env: {},
+    clock,
+    random: () => 1,
     ...options,
   });
   const pauses: string[] = [];
@@ -23,7 +27,7 @@ async function scene(route: Route, options: Partial<MonitorOptions> = {}) {
     upload: (body = "signature&---\n", signal = never) =>
       monitor.upload(
         Buffer.from(body),
-        { deadline: clock.now() + 300_000, onPause: (reason) => void pauses.push(reason) },
+        { deadline: monitor.deadlineIn(300_000), onPause: (reason) => void pauses.push(reason) },
         signal,
       ),
     async [Symbol.asyncDispose]() {
@@ -171,7 +175,7 @@ test("a name that does not exist is not waited for", async () => {
   const clock = new TestClock();
   const options = { userAgent: "x", account: "a", token: new Secret("open sesame"), env: {}, clock };
   await using monitor = new Monitor(new URL("http://monitor.invalid"), options);
-  const upload = await monitor.upload(Buffer.from(""), { deadline: clock.now() + 300_000 }, never);
+  const upload = await monitor.upload(Buffer.from(""), { deadline: monitor.deadlineIn(300_000) }, never);
   expect(upload).toMatchObject({ kind: "unanswered" });
   expect(JSON.stringify(upload)).toMatch(/no such host|name server/);
 });

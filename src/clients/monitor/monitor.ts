@@ -50,6 +50,11 @@ export class Monitor implements AsyncDisposable {
     this.#http.redactor.add(options.token.reveal());
   }
 
+  /** The end of so much patience, by the clock that is used here. */
+  deadlineIn(ms: number): number {
+    return this.#http.clock.now() + ms;
+  }
+
   /** Sends until there is an answer that means something, or the time is over: a report is never taken in twice. */
   async upload(body: Uint8Array, { deadline, onPause }: Patience, signal: AbortSignal): Promise<Upload> {
     const clock: Clock = this.#http.clock;

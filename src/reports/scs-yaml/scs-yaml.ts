@@ -44,7 +44,7 @@ export function scsReport(report: CertificationReport, subject: string = report.
       forced_version: forcedVersion(report),
       forced_tests: forcedTests(report),
       invocations: invocationsInYaml(report, invocations, uuid),
-      tool: { name: assessment.tool.name, version: assessment.tool.version },
+      tool: { name: assessment.tool.name, version: assessment.tool.version, sha256: assessment.tool.sha256 },
       report: { id: report.id, jcs_sha256: sha256OfCanonical(report) },
     },
   };
@@ -64,8 +64,9 @@ function invocationsInYaml(report: CertificationReport, invocations: readonly In
 }
 
 /** What a reader has to know of the whole report. */
-export function remarksOn({ assessment, preflight }: CertificationReport): readonly string[] {
+export function remarksOn({ assessment, preflight, redaction }: CertificationReport): readonly string[] {
   return [
+    ...(redaction === undefined ? [] : ["Names and values were taken out of the report."]),
     ...(assessment.mode === "recorded" ? ["The results were judged from recorded evidence."] : []),
     ...(assessment.interrupted ? ["The run was interrupted."] : []),
     ...(preflight.verdict === "PASS"
