@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import compliant from "../../fixtures/clouds/compliant.ts";
 import { simulate, type SimulationOptions } from "../../fixtures/simulator/simulate.ts";
+import { formatNames } from "../reports/formats.ts";
 import { cloudsYaml } from "../testing/clouds-yaml.ts";
 import { folder } from "../testing/folder.ts";
 import { testIo } from "../testing/test-io.ts";
@@ -32,14 +33,26 @@ test.each<[string, SimulationOptions]>([
   using place = folder();
   await using cloud = await simulate(world, options);
   cloudsYaml(place.path, cloud.authUrl, world);
-  const io = testIo(["run", "--os-cloud", "test", "-o", "out", "-vv"], { cwd: place.path, home: place.path });
+  const words = [
+    "run",
+    "--os-cloud",
+    "test",
+    "-o",
+    "out",
+    "-vv",
+    "-r",
+    formatNames.join(","),
+    "--events",
+    "out/events.ndjson",
+  ];
+  const io = testIo(words, { cwd: place.path, home: place.path });
   await cli(io);
   const judging = testIo(["judge", "out"], { cwd: place.path, home: place.path });
   await cli(judging);
   const files = readdirSync(join(place.path, "out"), { recursive: true, withFileTypes: true }).filter((entry) =>
     entry.isFile(),
   );
-  expect(files.length).toBeGreaterThan(4);
+  expect(files.length).toBeGreaterThan(formatNames.length);
   const written = [
     ...files.map((file) => [file.name, readFileSync(join(file.parentPath, file.name), "utf8")] as const),
     ["stdout", io.out() + judging.out()] as const,

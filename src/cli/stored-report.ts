@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import type { CertificationReport } from "../core/report.ts";
 import { UsageError } from "../errors.ts";
@@ -26,6 +26,12 @@ function contents(file: string, word: string): string {
   try {
     return readFileSync(file, "utf8");
   } catch (cause) {
+    if (existsSync(join(dirname(file), "events.ndjson"))) {
+      throw new UsageError(
+        `${word} has no report: the run is going on, or was killed. scs-conformance judge ${word} makes one of what was recorded.`,
+        { cause },
+      );
+    }
     throw new UsageError(`${word} has no report that can be read: ${file} is missing or not readable.`, { cause });
   }
 }

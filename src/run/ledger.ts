@@ -1,6 +1,7 @@
 import { closeSync, existsSync, fsyncSync, openSync, readFileSync, writeSync } from "node:fs";
 import { hostname } from "node:os";
 import { z } from "zod";
+import type { ResourceAccount } from "../core/resource.ts";
 import { IntegrityError } from "../errors.ts";
 
 /** Who wrote the ledger: while that process lives, its resources are in use. */
@@ -52,18 +53,41 @@ export class Ledger {
 
 /** What a ledger still holds: all that may exist, newest first, which is the order to destroy in. */
 export function openItems(file: string): readonly LedgerLine[] {
+  return lastLines(file)
+    .filter(({ state }) => state !== "destroyed")
+    .toReversed();
+}
+
+/** What a run created that can no longer say it itself. Whatever may still be there counts as left behind, for this reason. */
+export function accountOf(file: string, reason: string): ResourceAccount {
+  const all = lastLines(file);
+  const leaked = openItems(file).map(({ kind, name, id }) => ({
+    kind,
+    name,
+    ...(id === undefined ? {} : { id }),
+    reason,
+  }));
+  return { created: all.length, destroyed: all.length - leaked.length, leaked };
+}
+
+function lastLines(file: string): readonly LedgerLine[] {
   const last = new Map<string, LedgerLine>();
   for (const line of lines(file)) {
     const key = JSON.stringify([line.cloud, line.kind, line.name]);
     last.set(key, { ...last.get(key), ...line });
   }
-  return [...last.values()].filter(({ state }) => state !== "destroyed").toReversed();
+  return [...last.values()];
 }
 
 /** Whether the process that writes this ledger is still there, as far as this machine can tell. */
 export function isInUse(file: string): boolean {
   const begun = entries(file).find((entry) => entry.state === "begun");
-  return begun !== undefined && begun.host === hostname() && begun.pid !== process.pid && isAlive(begun.pid);
+  return begun !== undefined && isRunningHere(begun.pid, begun.host);
+}
+
+/** Whether another process of this machine is still there. */
+export function isRunningHere(pid: number, host: string): boolean {
+  return host === hostname() && pid !== process.pid && isAlive(pid);
 }
 
 function isAlive(pid: number): boolean {

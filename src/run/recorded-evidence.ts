@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join, normalize } from "node:path";
 import { z } from "zod";
-import type { Evidence, Settled } from "../core/evidence.ts";
+import type { Evidence, Failure, Settled } from "../core/evidence.ts";
 import type { AnyProbe } from "../core/probe.ts";
 import type { EvidenceItem } from "../core/report.ts";
 import { dnfCauses, missCauses } from "../core/verdict.ts";
@@ -36,16 +36,18 @@ export type ReadRecord = (path: string) => Buffer;
 export class RecordedEvidence implements EvidenceSource {
   readonly #read: ReadRecord;
   readonly #items: ReadonlyMap<string, EvidenceItem>;
+  readonly #absence: Failure;
 
-  /** The folder of the run, or whoever has its files. */
-  constructor(run: string | ReadRecord, items: readonly EvidenceItem[]) {
+  /** The folder of the run, or whoever has its files, and why there is no answer where there is none. */
+  constructor(run: string | ReadRecord, items: readonly EvidenceItem[], absence: Failure = notAsked) {
     this.#read = typeof run === "string" ? (path) => contents(join(run, path)) : run;
     this.#items = new Map(items.map((item) => [item.probe, item]));
+    this.#absence = absence;
   }
 
   async settle(probe: AnyProbe): Promise<Evidence> {
     const item = this.#items.get(probe.id);
-    if (!item) return absent(probe, "The run did not ask this.");
+    if (!item) return absent(probe, this.#absence);
     const { settled, ...record } = Record.parse(JSON.parse(this.#vouchedFor(item).toString("utf8")));
     return { ...record, exchanges: [], settled: settled.ok ? this.#fact(probe, settled.fact) : (settled as Settled) }; // same shape; zod adds `undefined`
   }
@@ -83,13 +85,15 @@ function contents(file: string): Buffer {
   }
 }
 
-function absent(probe: AnyProbe, message: string): Evidence {
+const notAsked: Failure = { cause: "not-recorded", message: "The run did not ask this." };
+
+function absent(probe: AnyProbe, failure: Failure): Evidence {
   return {
     probe: probe.id,
     summary: probe.summary,
     startedAt: new Date(0).toISOString(),
     durationMs: 0,
     exchanges: [],
-    settled: { ok: false, failure: { cause: "not-recorded", message } },
+    settled: { ok: false, failure },
   };
 }

@@ -15,7 +15,7 @@ export class Recorder {
   }
 
   record(evidence: Evidence): void {
-    const bytes = Buffer.from(`${JSON.stringify(evidence, null, 2)}\n`);
+    const bytes = bytesOf(evidence);
     writeFileSync(join(this.#folder, pathOfEvidence(evidence.probe)), bytes);
     this.#items.push(itemOf(evidence, bytes));
   }
@@ -24,4 +24,9 @@ export class Recorder {
   get items(): readonly EvidenceItem[] {
     return this.#items.toSorted((a, b) => (a.probe < b.probe ? -1 : 1));
   }
+}
+
+/** What stands in the file of an answer. */
+export function bytesOf(evidence: Evidence): Buffer {
+  return Buffer.from(`${JSON.stringify(evidence, null, 2)}\n`);
 }

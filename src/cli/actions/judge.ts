@@ -1,7 +1,11 @@
+import { existsSync } from "node:fs";
+import { join, resolve } from "node:path";
 import { assemble } from "../../core/assemble.ts";
 import type { CertificationReport } from "../../core/report.ts";
+import { UsageError } from "../../errors.ts";
 import { RecordedEvidence } from "../../run/recorded-evidence.ts";
 import { exitCodeOf } from "../exit-code.ts";
+import { logIn } from "../event-log/event-log.ts";
 import type { Io } from "../io.ts";
 import { judgedAgain, planAgain } from "../judge-again.ts";
 import { chooseOutputs, writeOutputs } from "../outputs.ts";
@@ -14,6 +18,8 @@ import { text, texts, type Words } from "../words.ts";
 
 /** Judges a recorded run again. The same tool on the same record comes to the same verdicts. */
 export async function judgeRun(words: Words, io: Io): Promise<number> {
+  const killed = await judgeKilledRun(words, io);
+  if (killed !== undefined) return killed;
   const { report: before, folder } = storedReport(text(words, "run") ?? "", io);
   const plan = planAgain(before, texts(words, "scope"));
   const startedAt = io.now();
@@ -36,6 +42,24 @@ export async function judgeRun(words: Words, io: Io): Promise<number> {
   const exitCode = exitCodeOf(after, undefined);
   showOutcome({ report: after, written, exitCode }, words, io);
   showChanges(before, after, io);
+  return exitCode;
+}
+
+/** A run that was killed gets the report that it never came to write, in its folder. */
+async function judgeKilledRun(words: Words, io: Io): Promise<number | undefined> {
+  const folder = resolve(io.cwd, text(words, "run") ?? "");
+  if (existsSync(join(folder, "report.json")) || !existsSync(logIn(folder))) return undefined;
+  const { reportOfKilledRun } = await import("../killed-run.ts");
+  const report = await reportOfKilledRun(folder, io);
+  if (report === undefined) return undefined;
+  if (texts(words, "scope").length > 0)
+    throw new UsageError("This run was killed and has no report yet: judge it without --scope first.");
+  const output = text(words, "output");
+  const place = output === undefined ? { path: folder, shown: folder } : runFolder(output, report.id, io.cwd);
+  const written = await writeOutputs(report, chooseOutputs({}, "reporter", place, io), io);
+  const exitCode = exitCodeOf(report, undefined);
+  showOutcome({ report, written, exitCode }, words, io);
+  io.stdout.write("The run was killed: this is what its record comes to; everything else is MISS.\n");
   return exitCode;
 }
 

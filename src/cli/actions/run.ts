@@ -1,11 +1,13 @@
 import { exitCodeOf } from "../exit-code.ts";
 import { execute } from "../execute.ts";
 import { chooseDisplay } from "../display/choose-display.ts";
+import { EventLog } from "../event-log/event-log.ts";
 import { filesFrom, settingsFrom } from "../handed-in.ts";
 import type { Io } from "../io.ts";
 import { chooseOutputs, writeOutputs } from "../outputs.ts";
 import { withReleaseData } from "../release-data-file.ts";
 import { runFolder } from "../run-folder.ts";
+import { UsageError } from "../../errors.ts";
 import type { WantedTests } from "../kubernetes-tests/wanted-tests.ts";
 import { newRunId } from "../run-id.ts";
 import { showOutcome } from "../show-outcome.ts";
@@ -25,8 +27,14 @@ export async function runSubject(words: Words, io: Io): Promise<number> {
   const id = newRunId(io.now());
   const folder = runFolder(text(words, "output"), id, io.cwd);
   const outputs = chooseOutputs(words, "reporter", folder, io);
+  const events = text(words, "events");
+  if (events === "-" && outputs.some(({ path }) => path === "-")) {
+    throw new UsageError("The events and a report cannot both go to the terminal: give one of them a path.");
+  }
   const tests = await testsOfKubernetes(plan, subject, folder.path, words, io);
   if (tests.interruptedBy !== undefined) return tests.interruptedBy === "SIGINT" ? 130 : 143;
+  const begun = { id, plan, subject, words: io.words, folder: folder.path, asked: events };
+  using log = new EventLog(begun, io);
   const display = chooseDisplay(plan, words, io);
   let executed;
   try {
@@ -41,7 +49,10 @@ export async function runSubject(words: Words, io: Io): Promise<number> {
         ...(tests.left === undefined ? {} : { left: { ...leftovers, reason: tests.left } }),
         ...limits,
         words: io.words,
-        watch: display.watch,
+        watch(event) {
+          log.write(event);
+          display.watch(event);
+        },
       },
       io,
     );
@@ -49,11 +60,13 @@ export async function runSubject(words: Words, io: Io): Promise<number> {
     display[Symbol.dispose]();
   }
   const { report, interruptedBy, crash } = executed;
+  log.end(report.headline, report.assessment.interrupted);
   const written = await writeOutputs(report, outputs, io);
+  log.forget();
   if (crash !== undefined) throw crash;
   if (tests.left !== undefined) io.stderr.write(`${tests.left}\n`);
   const exitCode = exitCodeOf(report, interruptedBy);
-  showOutcome({ report, written, exitCode }, words, io);
+  showOutcome({ report, written, exitCode }, words, events === "-" ? { ...io, stdout: io.stderr } : io);
   return exitCode;
 }
 

@@ -75,6 +75,11 @@ export const runCommand: Command = (io, finish) => ({
         requiresArg: true,
         describe: "Image with agnhost for the pods that a cluster is tested with (default: that of registry.k8s.io)",
       })
+      .option("events", {
+        type: "string",
+        requiresArg: true,
+        describe: "Write what happens as it happens into this file, or to the terminal (-), one line of JSON each",
+      })
       .option("concurrency", { alias: "j", type: "string", default: "8", describe: "Questions asked at the same time" })
       .option("timeout", {
         type: "string",
