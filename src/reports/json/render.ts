@@ -8,7 +8,7 @@ export function renderJson(report: CertificationReport): string {
 }
 
 /** Only orders, never validates: a report that breaks its schema must still be written, with nothing lost. */
-function inOrder(value: unknown, schema: z.core.$ZodType): unknown {
+export function inOrder(value: unknown, schema: z.core.$ZodType): unknown {
   if (schema instanceof z.ZodExactOptional || schema instanceof z.ZodOptional) {
     return inOrder(value, schema.unwrap());
   }
