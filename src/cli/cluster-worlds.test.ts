@@ -6,7 +6,9 @@ import { handedIn } from "../../fixtures/clusters/handed-in.ts";
 import { WAITING } from "../../fixtures/clusters/testcases.ts";
 import { CLUSTER_WORLDS } from "../../fixtures/clusters/index.ts";
 import { simulateCluster } from "../../fixtures/simulator/kubernetes/simulate-cluster.ts";
+import { scsCompatibleKaas } from "../../suites/scopes/scs-compatible-kaas.ts";
 import { parseReport } from "../reports/json/parse.ts";
+import { expectOfficialReport } from "../testing/expect-official-report.ts";
 import { folder } from "../testing/folder.ts";
 import { testIo } from "../testing/test-io.ts";
 import { cli } from "./cli.ts";
@@ -33,6 +35,7 @@ describe("every cluster", () => {
       const live = verdicts(join(place.path, "live", "report.json"));
       expect(live).toMatchObject(expected);
       expect(Object.keys(expected).filter((id) => !(id in live))).toEqual([]);
+      expectOfficialReport(join(place.path, "live", "report.json"), scsCompatibleKaas);
       expect([cluster.owned(), cluster.missing()]).toEqual([{}, {}]);
 
       const judging = io("judge", "live", "-o", "judged");

@@ -4,8 +4,10 @@ import { describe, expect, test } from "vitest";
 import { simulate } from "../../fixtures/simulator/simulate.ts";
 import { expectedVerdicts, isAboutManagers } from "../../fixtures/clouds/expected.ts";
 import { WORLDS } from "../../fixtures/clouds/index.ts";
+import { scsCompatibleIaas } from "../../suites/scopes/scs-compatible-iaas.ts";
 import { parseReport } from "../reports/json/parse.ts";
 import { cloudsYaml, managersOf } from "../testing/clouds-yaml.ts";
+import { expectOfficialReport } from "../testing/expect-official-report.ts";
 import { folder } from "../testing/folder.ts";
 import { testIo } from "../testing/test-io.ts";
 import { cli } from "./cli.ts";
@@ -34,6 +36,7 @@ describe("every world", () => {
       const live = verdicts(join(place.path, "live", "report.json"));
       expect(live).toMatchObject(expectedVerdicts(world));
       expect(Object.keys(expectedVerdicts(world)).filter((id) => !(id in live))).toEqual([]);
+      expectOfficialReport(join(place.path, "live", "report.json"), scsCompatibleIaas);
 
       const judging = io("judge", "live", "-o", "judged");
       await cli(judging);

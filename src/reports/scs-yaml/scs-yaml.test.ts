@@ -14,7 +14,7 @@ import {
   reportOn,
 } from "../testing/example-report.ts";
 import { exampleResults } from "../testing/example-results.ts";
-import { brokenRules, publicLines, type OfficialInvocation } from "../testing/official-rules.ts";
+import { brokenRules, publicLines, resultsIn, type OfficialInvocation } from "../testing/official-rules.ts";
 import { renderScsYaml, scsReport } from "./scs-yaml.ts";
 
 describe("every report keeps the official rules", () => {
@@ -176,11 +176,6 @@ function read(text: string) {
   const { run } = parse(text, { version: "1.1", schema: "yaml-1.1" }) as Read; // the rules are tested above
   const lines = Object.values(run.invocations).flatMap(publicLines);
   return { run, lines, results: resultsIn(text) };
-}
-
-function resultsIn(text: string): Readonly<Record<string, unknown>> {
-  const { run } = parse(text, { version: "1.1", schema: "yaml-1.1" }) as Read; // the rules are tested above
-  return Object.assign({}, ...Object.values(run.invocations).map(({ results }) => results)) as Record<string, unknown>;
 }
 
 /** Read from the report by hand: main and recommended of what the versions include. */

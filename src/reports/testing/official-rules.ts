@@ -1,4 +1,4 @@
-import { isMap, isScalar, isSeq, parseAllDocuments, type Document } from "yaml";
+import { isMap, isScalar, isSeq, parse, parseAllDocuments, type Document } from "yaml";
 
 /**
  * What the official format asks of a report, read from its description and not from our renderer: the broken rules, each in
@@ -25,6 +25,12 @@ export function brokenRules(text: string): readonly string[] {
   must(new Set(uuids).size === uuids.length, "has every uuid once");
   must(/^checked_at: \d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d{6}$/m.test(text), "has a naive time with microseconds");
   return broken;
+}
+
+/** The results of all invocations, by testcase. */
+export function resultsIn(text: string): Readonly<Record<string, unknown>> {
+  const { run } = parse(text, { version: "1.1", schema: "yaml-1.1" }) as Report; // its rules are checked elsewhere
+  return Object.assign({}, ...Object.values(run.invocations).map(({ results }) => results)) as Record<string, unknown>;
 }
 
 type Must = (holds: boolean, rule: string) => void;
