@@ -3,12 +3,11 @@ import { renderText } from "../reports/text.ts";
 import { wantsColour } from "./display/colour.ts";
 import { exitCodes, type ExitCode } from "./exit-code.ts";
 import type { Io } from "./io.ts";
-import type { Written } from "./outputs.ts";
 import type { Words } from "./words.ts";
 
 export interface Outcome {
   readonly report: CertificationReport;
-  readonly written: readonly Written[];
+  readonly written: readonly { readonly format: string; readonly shown: string }[];
   readonly exitCode: ExitCode;
 }
 

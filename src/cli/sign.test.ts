@@ -225,3 +225,57 @@ test("the private key stands in nothing that was written", async () => {
   expect(existsSync(here.file("run", "report.json.sig"))).toBe(true);
   expect(written.flatMap((text) => secret.filter((line) => text.includes(line)))).toEqual([]);
 });
+
+describe("run --sign", () => {
+  const words = ["run", "--os-cloud", "test", "-o", "out", "-s", "scs-0103", "--read-only", "-q"];
+
+  async function runScene() {
+    const place = scene();
+    const cloud = await simulate(compliant);
+    cloudsYaml(place.file(), cloud.authUrl, compliant);
+    return {
+      ...place,
+      cloud,
+      async run(key: string, env: Readonly<Record<string, string>> = {}) {
+        const io = testIo([...words, "--sign", key], { cwd: place.file(), home: place.file(), env });
+        return { code: await cli(io), out: io.out(), err: io.err() };
+      },
+      async [Symbol.asyncDispose]() {
+        place[Symbol.dispose]();
+        await cloud[Symbol.asyncDispose]();
+      },
+    };
+  }
+
+  test("leaves a signed report", async () => {
+    await using here = await runScene();
+    const { code, out } = await here.run("ed25519");
+    expect(code).toBe(0);
+    expect(out).toContain("signature  out/report.json.sig\nstatement  out/report.intoto.jsonl\n");
+    const report = readFileSync(here.file("out", "report.json"));
+    expect(verifySsh(report, here.read("out", "report.json.sig"), "report")).toMatchObject({ ok: true });
+    const { subject } = statementIn(here.read("out", "report.intoto.jsonl"), "ed25519");
+    expect(subject.map(({ name }) => name)).toContain("junit.xml");
+  });
+
+  test.each([["none"], ["short-rsa"], ["encrypted"]])("asks nothing with the key %s", async (key) => {
+    await using here = await runScene();
+    const { code, err } = await here.run(key);
+    expect([code, err.trimEnd().split("\n").length]).toEqual([2, 1]);
+    expect(here.cloud.log).toEqual([]);
+  });
+
+  test("keeps the report where the agent does not sign, and says how to sign it", async () => {
+    await using here = await runScene();
+    await using agent = await fakeAgent([vectorSigner("ed25519")], (request) =>
+      request[0] === 13 ? Buffer.from("0000000105", "hex") : undefined,
+    );
+    const { code, out, err } = await here.run("ed25519.pub", { SSH_AUTH_SOCK: agent.socket });
+    expect(code).toBe(2);
+    expect(out).toContain("out/report.json\n");
+    expect(err).toBe(
+      "The report is not signed. ssh-agent refused to sign: it may be locked, or whoever it asked said no. " +
+        "To sign it: scs-conformance sign out --key ed25519.pub\n",
+    );
+  });
+});

@@ -10,6 +10,7 @@ import { runFolder } from "../run-folder.ts";
 import { UsageError } from "../../errors.ts";
 import type { WantedTests } from "../kubernetes-tests/wanted-tests.ts";
 import { newRunId } from "../run-id.ts";
+import { signingFrom } from "../run-signing.ts";
 import { showOutcome } from "../show-outcome.ts";
 import { subjectFrom } from "../subject-from.ts";
 import { durationMs, positiveInteger, text, type Words } from "../words.ts";
@@ -21,6 +22,7 @@ import { planFrom } from "../wish.ts";
 export async function runSubject(words: Words, io: Io): Promise<number> {
   const plan = planFrom(words, io.now());
   const limits = { concurrency: positiveInteger(words, "concurrency"), timeoutMs: durationMs(words, "timeout") };
+  const sign = await signingFrom(words, io);
   await using subject = await subjectFrom(words, plan.scope.layer, io);
   const files = withReleaseData(await filesFrom(words, io), plan, io);
   const settings = settingsFrom(words);
@@ -65,8 +67,14 @@ export async function runSubject(words: Words, io: Io): Promise<number> {
   log.forget();
   if (crash !== undefined) throw crash;
   if (tests.left !== undefined) io.stderr.write(`${tests.left}\n`);
-  const exitCode = exitCodeOf(report, interruptedBy);
-  showOutcome({ report, written, exitCode }, words, events === "-" ? { ...io, stdout: io.stderr } : io);
+  const signed = await sign(report, folder);
+  const judged = exitCodeOf(report, interruptedBy);
+  const exitCode = judged === 0 && !signed.isDone ? 2 : judged;
+  showOutcome(
+    { report, written: [...written, ...signed.written], exitCode },
+    words,
+    events === "-" ? { ...io, stdout: io.stderr } : io,
+  );
   return exitCode;
 }
 

@@ -80,6 +80,11 @@ export const runCommand: Command = (io, finish) => ({
         requiresArg: true,
         describe: "Write what happens as it happens into this file, or to the terminal (-), one line of JSON each",
       })
+      .option("sign", {
+        type: "string",
+        requiresArg: true,
+        describe: "Sign the report with this SSH key; of a locked one, or of a public half, ssh-agent is asked",
+      })
       .option("concurrency", { alias: "j", type: "string", default: "8", describe: "Questions asked at the same time" })
       .option("timeout", {
         type: "string",
