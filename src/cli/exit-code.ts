@@ -7,7 +7,7 @@ export const exitCodes = {
   1: "A main testcase of the selection failed, or another one that the policy counts.",
   2: "Usage or configuration: something has to be changed on our side, the message says what.",
   3: "Incomplete: nothing failed, but a main testcase of the selection could not be decided or was not tried.",
-  4: "The subject is unusable: it cannot be reached, it refused the login, or the roles are too high or too low.",
+  4: "The subject is unusable: it cannot be reached, it refused the login, or the roles are too high or too low. Of publish: the monitor cannot be reached, or did not take everything.",
   5: "Integrity: a record or report is not what it says it is.",
   6: "Nothing else keeps the gate shut, but something that the run created is still there: scs-conformance cleanup.",
   7: "The verdicts satisfy the gate, but the policy asks for more: nothing flaky, or nothing in the way of a certificate.",
