@@ -4,9 +4,13 @@ import { attestable } from "./attestable.ts";
 
 /** The published JSON Schema of a file of attestations, for editors that complete and check while one writes. */
 export function attestationsJsonSchema(): string {
-  const { $schema, ...schema } = z.toJSONSchema(z.array(attestation), { target: "draft-2020-12" });
+  const { $schema, ...schema } = z.toJSONSchema(attestationsSchema(), { target: "draft-2020-12" });
   const document = { $schema, $id: "urn:scs-conformance:schema:attestations:v1", ...schema };
   return `${JSON.stringify(document, undefined, 2)}\n`;
+}
+
+export function attestationsSchema() {
+  return z.array(attestation);
 }
 
 const sentence = z.string().regex(/\S/);

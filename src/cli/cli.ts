@@ -14,6 +14,8 @@ import { reportCommand } from "./commands/report.ts";
 import { runCommand } from "./commands/run.ts";
 import { signCommand } from "./commands/sign.ts";
 import { verifyCommand } from "./commands/verify.ts";
+import { schemaCommand } from "./commands/schema.ts";
+import { validateCommand } from "./commands/validate.ts";
 import { versionCommand } from "./commands/version.ts";
 import type { Io } from "./io.ts";
 
@@ -37,6 +39,8 @@ export async function cli(io: Io): Promise<number> {
     cleanupCommand,
     rbacCommand,
     dataCommand,
+    schemaCommand,
+    validateCommand,
     versionCommand,
   ];
   const parser: Argv = yargs()

@@ -26,6 +26,9 @@ Commands:
   scs-conformance rbac                Print what a login at a cluster must be allowed to do, as a
                                       manifest
   scs-conformance data <what>         Show or update what is known of the releases of Kubernetes
+  scs-conformance schema [name]       Print the JSON Schema of a file that this tool reads or writes
+  scs-conformance validate <file..>   Say everything that is wrong in the form of a report, a file
+                                      of attestations or waivers, a log
   scs-conformance version             Show the version of this tool and of the scopes it knows
 
 Options:
@@ -46,6 +49,14 @@ Options:
       --target                  Only main decides
                                 [choices: "main", "recommended", "extended", "all"] [default: "all"]
       --read-only               Leave out what creates resources          [boolean] [default: false]
+      --profile                 What the gate goes by: dev minds FAIL only, ci (default) DNF and
+                                MISS too, certify what a certificate asks
+                                                         [choices: "dev", "ci", "certify", "strict"]
+      --fail-on                 Instead of the profile's: fail, dnf, miss, regression, recommended,
+                                extended, flaky, waiver-expired, leak, blocker               [array]
+      --waivers                 File with the FAILs that are put up with                    [string]
+      --baseline                Earlier report; what failed there already does not keep the gate
+                                shut                                                        [string]
   -r, --reporter                As NAME or NAME:PATH, of json, junit, md, html, ctrf, sarif,
                                 sarif-full, oscal, badge, shields, github, gitlab, scs-yaml
                                 (default: json, junit, md, html)                             [array]
@@ -86,6 +97,10 @@ Options:
                                 (-), one line of JSON each                                  [string]
       --sign                    Sign the report with this SSH key; of a locked one, or of a public
                                 half, ssh-agent is asked                                    [string]
+      --failed-from             Earlier report: only what did not pass there                [string]
+      --expiring-within         Only what has no result in the reports of --from that is valid
+                                longer than that, such as 3d                                [string]
+      --from                    Report, or folder of reports                                [string]
   -j, --concurrency             Questions asked at the same time             [string] [default: "8"]
       --timeout                 End of patience for the whole run, such as 90s or 10m
                                                                            [string] [default: "30m"]
@@ -93,6 +108,12 @@ Options:
 Examples:
   scs-conformance run --os-cloud mycloud              Everything that the effective scope version
                                                       asks
+  scs-conformance run --os-cloud mycloud --waivers    With what is put up with for a while
+  waivers.yaml
+  scs-conformance run --os-cloud mycloud --profile    As for a certificate
+  certify
+  scs-conformance run --os-cloud mycloud              What is due again
+  --expiring-within 3d --from reports
   scs-conformance run --context mycluster             The same for a cluster
   scs-conformance run --os-cloud mycloud -s scs-0103  One standard
   scs-conformance run --os-cloud mycloud --scope      The coming scope version
@@ -173,13 +194,73 @@ Positionals:
   run  Folder of the run                                                         [string] [required]
 
 Options:
-  -h, --help    Show help                                                                  [boolean]
-      --scope   Another version, as ID@VERSION (default: that of the run)                    [array]
-  -o, --output  Folder for the reports of this judgement (default: none are written)        [string]
-      --color   Colours; --no-color and NO_COLOR switch them off                           [boolean]
+  -h, --help      Show help                                                                [boolean]
+      --profile   What the gate goes by: dev minds FAIL only, ci (default) DNF and MISS too, certify
+                  what a certificate asks                [choices: "dev", "ci", "certify", "strict"]
+      --fail-on   Instead of the profile's: fail, dnf, miss, regression, recommended, extended,
+                  flaky, waiver-expired, leak, blocker                                       [array]
+      --waivers   File with the FAILs that are put up with                                  [string]
+      --baseline  Earlier report; what failed there already does not keep the gate shut     [string]
+      --scope     Another version, as ID@VERSION (default: that of the run)                  [array]
+  -o, --output    Folder for the reports of this judgement (default: none are written)      [string]
+      --color     Colours; --no-color and NO_COLOR switch them off                         [boolean]
 
 Examples:
-  scs-conformance judge reports/20261121-184229-1f3a  Must come to the verdicts of the run
+  scs-conformance judge reports/20261121-184229-1f3a  Must come to the verdicts and the gate of the
+                                                      run
+  scs-conformance judge reports/20261121-184229-1f3a  What the gate would be with these waivers
+  --waivers w.yaml
+`,
+  sign: `scs-conformance sign <run>
+
+Vouch for a run with an SSH key
+
+Positionals:
+  run  Folder of the run, or its report.json                                     [string] [required]
+
+Options:
+  -h, --help   Show help                                                                   [boolean]
+  -k, --key    SSH key to sign with; of a locked one, or of a public half, ssh-agent is asked
+                                                                                            [string]
+      --agent  Let ssh-agent sign in any case                             [boolean] [default: false]
+
+Examples:
+  scs-conformance sign reports/20261121-184229-1f3a   Leaves report.json.sig and a statement
+  --key ~/.ssh/id_ed25519
+  scs-conformance sign report.json --key              With the key that ssh-agent holds
+  ~/.ssh/id_ed25519.pub
+`,
+  verify: `scs-conformance verify <run>
+
+Check offline whether a report is signed, whole, and what its evidence shows
+
+Positionals:
+  run  Folder of the run, its report.json, a bundle, or a redacted report        [string] [required]
+
+Options:
+  -h, --help               Show help                                                       [boolean]
+      --allowed-signers    Who may sign, as ssh-keygen reads it (ALLOWED SIGNERS in its manual)
+                                                                                            [string]
+      --identity           Who must have signed: audit@example.org                          [string]
+      --signature          --no-signature looks at everything else         [boolean] [default: true]
+      --at                 Instant at which nothing may have expired, as 2026-11-22 or
+                           2026-11-22T12:00:00Z (default: now)                              [string]
+      --certifiable        Refuse what a certificate could not rest on    [boolean] [default: false]
+      --accept-other-tool  Go by what this version comes to, for a report of another one
+                                                                          [boolean] [default: false]
+      --full               The full report, or its bundle, that a redacted one says it was made from
+                                                                                            [string]
+      --json               For programs                                   [boolean] [default: false]
+
+Examples:
+  scs-conformance verify                              Signed by somebody who may
+  reports/20261121-184229-1f3a --allowed-signers
+  signers
+  scs-conformance verify run.tar.gz                   By exactly this one
+  --allowed-signers signers --identity
+  audit@example.org
+  scs-conformance verify                              Before it is signed
+  reports/20261121-184229-1f3a --no-signature
 `,
   report: `scs-conformance report <report>
 
@@ -325,6 +406,37 @@ Options:
 Examples:
   scs-conformance data show    What a run would go by, with its age, sources and digests
   scs-conformance data update  Fetch releases, ends of life and critical CVEs
+`,
+  schema: `scs-conformance schema [name]
+
+Print the JSON Schema of a file that this tool reads or writes
+
+Positionals:
+  name  Which one (default: list them)                                                      [string]
+
+Options:
+  -h, --help  Show help                                                                    [boolean]
+
+Examples:
+  scs-conformance schema                              What there is
+  scs-conformance schema report > report.schema.json  For validators in other languages
+`,
+  validate: `scs-conformance validate <file..>
+
+Say everything that is wrong in the form of a report, a file of attestations or waivers, a log
+
+Positionals:
+  file                                                              [array] [required] [default: []]
+
+Options:
+  -h, --help  Show help                                                                    [boolean]
+      --as    Its kind, by the name that \`schema\` lists (default: what it looks like)       [string]
+
+Examples:
+  scs-conformance validate waivers.yaml               Before a run
+  attestations.yaml
+  scs-conformance validate                            Its form only: verify looks at the rest
+  reports/20261121-184229-1f3a/report.json
 `,
   version: `scs-conformance version
 

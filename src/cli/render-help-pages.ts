@@ -9,6 +9,8 @@ const commands = [
   "list",
   "explain",
   "judge",
+  "sign",
+  "verify",
   "report",
   "diff",
   "merge",
@@ -16,6 +18,8 @@ const commands = [
   "cleanup",
   "rbac",
   "data",
+  "schema",
+  "validate",
   "version",
 ];
 
