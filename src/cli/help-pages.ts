@@ -101,6 +101,8 @@ Options:
       --expiring-within         Only what has no result in the reports of --from that is valid
                                 longer than that, such as 3d                                [string]
       --from                    Report, or folder of reports                                [string]
+      --ci                      Annotations and a summary in GitHub Actions, a section in GitLab;
+                                --no-ci switches them off                                  [boolean]
   -j, --concurrency             Questions asked at the same time             [string] [default: "8"]
       --timeout                 End of patience for the whole run, such as 90s or 10m
                                                                            [string] [default: "30m"]

@@ -110,6 +110,7 @@ const blockersInWords: Readonly<Record<string, string>> = {
   "recorded-evidence": "it was judged from recorded evidence",
   "leaked-resources": "something that the run created is still there",
   "waiver-on-main": "a main testcase that failed is waived",
+  "stale-result": "a result has expired",
   "draft-version": "the version is a draft",
   "deprecated-version": "the version is deprecated",
 };

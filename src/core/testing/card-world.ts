@@ -73,11 +73,12 @@ interface Details {
 export function madeAt(instant: string, said: Outcomes, details: Details = {}): CardSource {
   const time = new Date(instant).toISOString();
   const finishedAt = details.finishedAt ?? time;
-  const results = entries.map(({ pending: _, id, ...declaration }, index): Result => {
+  const results = entries.map(({ id, requirement, level, url, section, lifetime }, index): Result => {
+    const declaration = { testcase: id, standards: memberships, requirement, level, url, section, lifetime };
     const outcome: Outcome = said[names[index] ?? "daily"] ?? outcomes.deselected;
     const isAsked = outcome.verdict !== "MISS" || outcome.cause === "attestation-expired";
     const asked = isAsked ? { startedAt: time } : {};
-    return { testcase: id, standards: memberships, ...declaration, ...outcome, evidence: [], ...asked };
+    return { ...declaration, ...outcome, evidence: [], ...asked };
   });
   const report = assemble({
     id: instant,
