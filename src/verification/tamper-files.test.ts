@@ -1,0 +1,159 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { newSigner } from "../signing/testing/keys.ts";
+import { allowed, signedBy, type Files } from "./testing/recorded.ts";
+import { all, any, brokenSeal, tamperScene, type Tampering, type TamperScene } from "./testing/tamper-scene.ts";
+import { flipped, replaced, seeded, without, type Json } from "./testing/tampering.ts";
+
+let scene: TamperScene;
+let signed: Files;
+
+beforeAll(async () => {
+  scene = await tamperScene();
+  signed = scene.signed;
+}, 120_000);
+
+afterAll(() => expect(scene.refused()).toBeGreaterThanOrEqual(150));
+
+const bytes = (path: string, files = signed) => files.get(path) ?? Buffer.alloc(0);
+const evidence = () => [...signed.keys()].filter((path) => path.startsWith("evidence/"));
+
+const often = new Set(["report.json", "report.json.sig", "report.intoto.jsonl"]);
+
+test("refused is whatever has one bit turned around, in any file", async () => {
+  const random = seeded(2);
+  const expected = (path: string) => {
+    if (path === "report.json") return brokenSeal;
+    if (path === "report.json.sig") return all("signature");
+    if (path === "report.intoto.jsonl") return any("signature", "signer");
+    return all(path.startsWith("evidence/") ? "evidence" : "rendering", "statement");
+  };
+  const tamperings = [...signed].flatMap(([path, content]) => {
+    const ends = often.has(path) ? [0, content.length - 1, content.length - 1] : [];
+    const places = Array.from({ length: often.has(path) ? 16 : 1 }, () => random(content.length));
+    return [...ends, ...places].map((at, count) => {
+      const bit = count % 8;
+      const name = `${path}, byte ${at} of ${content.length}, bit ${bit}`;
+      return { name, files: replaced(signed, path, flipped(content, at, bit)), fits: expected(path) };
+    });
+  });
+  expect(await scene.unfitting(tamperings)).toEqual([]);
+}, 300_000);
+
+test("refused is evidence that was changed, swapped, left out or added", async () => {
+  const names = evidence();
+  const swapped = (a: string, b: string) => replaced(replaced(signed, a, bytes(b)), b, bytes(a));
+  const better = bytes("evidence/flavors.json").toString("utf8").replace('"vcpus": 2', '"vcpus": 4');
+  const tamperings: readonly Tampering[] = [
+    ...names.slice(1, 8).map((name, at) => ({
+      name: `${name} swapped`,
+      files: swapped(name, names[at] ?? ""),
+      fits: all("evidence", "statement", "judgement"),
+    })),
+    ...names.slice(0, 8).map((name) => ({
+      name: `${name} left out`,
+      files: without(signed, name),
+      fits: all("evidence", "statement", "judgement"),
+    })),
+    {
+      name: "one added",
+      files: replaced(signed, "evidence/more.json", bytes("evidence/flavors.json")),
+      fits: all("evidence", "statement"),
+    },
+    {
+      name: "that of another run",
+      files: replaced(signed, "evidence/flavors.json", bytes("evidence/flavors.json", scene.other)),
+      fits: all("evidence", "statement"),
+    },
+    {
+      name: "a better answer",
+      files: replaced(signed, "evidence/flavors.json", better),
+      fits: all("evidence", "statement", "judgement"),
+    },
+  ];
+  expect(await scene.unfitting(tamperings)).toEqual([]);
+}, 300_000);
+
+test("so is evidence that was left out together with what the report says of it, whoever signed it", async () => {
+  const { report, plain } = scene;
+  const tamperings: Tampering[] = [];
+  for (const item of report.evidence) {
+    const rest = { ...report, evidence: report.evidence.filter((each) => each !== item) };
+    const document = JSON.parse(JSON.stringify(rest)) as Json;
+    const files = await scene.resigned(document, without(plain, item.path));
+    tamperings.push({ name: item.probe, files, fits: any("judgement", "evidence") });
+  }
+  expect(await scene.unfitting(tamperings)).toEqual([]);
+}, 300_000);
+
+test("refused is a record without the signature of somebody who may sign", async () => {
+  const { auditor, other } = scene;
+  const stranger = newSigner();
+  const bare = without(signed, "report.json.sig", "report.intoto.jsonl");
+  const from = (path: string, files: Files) => replaced(signed, path, bytes(path, files));
+  const byStranger = await signedBy(stranger, bare);
+  const forGit = await signedBy(auditor, bare, "git");
+  const armour = bytes("report.json.sig").toString("latin1");
+  const envelope = JSON.parse(bytes("report.intoto.jsonl").toString("utf8")) as { signatures: object[] };
+  const line = (change: object) => `${JSON.stringify({ ...envelope, ...change })}\n`;
+  const signers = (rest: object) => ({ signers: [allowed("audit@example.org", auditor, rest)] });
+  const tamperings: readonly Tampering[] = [
+    { name: "stripped", files: bare, fits: all("signature-missing") },
+    { name: "without its signature", files: without(signed, "report.json.sig"), fits: all("signature-missing") },
+    { name: "without its statement", files: without(signed, "report.intoto.jsonl"), fits: all("signature-missing") },
+    { name: "by a stranger", files: byStranger, fits: all("signer") },
+    { name: "a stranger's signature", files: from("report.json.sig", byStranger), fits: all("signer") },
+    { name: "a stranger's statement", files: from("report.intoto.jsonl", byStranger), fits: all("signer") },
+    { name: "another run's signature", files: from("report.json.sig", other), fits: all("signature") },
+    { name: "another run's statement", files: from("report.intoto.jsonl", other), fits: all("statement") },
+    {
+      name: "another run's report",
+      files: from("report.json", other),
+      fits: all("signature", "statement", "evidence"),
+    },
+    { name: "for another purpose", files: from("report.json.sig", forGit), fits: all("signature") },
+    { name: "with something behind", files: replaced(signed, "report.json.sig", `${armour} `), fits: all("signature") },
+    { name: "twice", files: replaced(signed, "report.json.sig", armour + armour), fits: all("signature") },
+    { name: "empty", files: replaced(signed, "report.json.sig", ""), fits: all("signature") },
+    {
+      name: "a statement with two signatures",
+      files: replaced(
+        signed,
+        "report.intoto.jsonl",
+        line({ signatures: [...envelope.signatures, ...envelope.signatures] }),
+      ),
+      fits: all("signature"),
+    },
+    {
+      name: "a statement of another kind",
+      files: replaced(signed, "report.intoto.jsonl", line({ payloadType: "text/plain" })),
+      fits: all("signature"),
+    },
+    {
+      name: "a statement about nothing",
+      files: replaced(signed, "report.intoto.jsonl", "{}\n"),
+      fits: all("signature"),
+    },
+    { name: "by somebody else", files: signed, wishes: { identity: "boss@example.org" }, fits: all("identity") },
+    { name: "for Git", files: signed, wishes: signers({ namespaces: ["git"] }), fits: all("signer") },
+    { name: "too late", files: signed, wishes: signers({ validBefore: new Date("2026-01-01") }), fits: all("signer") },
+    { name: "too early", files: signed, wishes: signers({ validAfter: new Date("2099-01-01") }), fits: all("signer") },
+    { name: "with nobody allowed", files: signed, wishes: { signers: [] }, fits: all("signer") },
+  ];
+  expect(await scene.unfitting(tamperings)).toEqual([]);
+}, 300_000);
+
+test("refused is what was made with other data of the scope, or by another tool", async () => {
+  const { tool } = scene;
+  const tamperings: readonly Tampering[] = [
+    {
+      name: "other data",
+      files: signed,
+      tool: { ...tool, scopeSha256: () => "0".repeat(64) },
+      fits: all("scope"),
+    },
+    { name: "no such scope", files: signed, tool: { ...tool, scopeSha256: () => undefined }, fits: all("scope") },
+    { name: "another version", files: signed, tool: { ...tool, version: "99.0.0" }, fits: all("tool") },
+    { name: "a tool that was changed", files: signed, tool: { ...tool, sha256: "0".repeat(64) }, fits: all("tool") },
+  ];
+  expect(await scene.unfitting(tamperings)).toEqual([]);
+}, 300_000);
