@@ -187,6 +187,23 @@ describe("publish", () => {
     const io = here.asProd1("run");
     expect(await cli(io)).toBe(4);
     expect(io.out()).toContain("but the report itself is safe");
+    expect(await cli(here.asProd1("run"))).toBe(0);
+    expect(readFileSync(join(here.path, "run/unsent"), "utf8")).toBe("not a folder");
+  });
+
+  test.each<[number, string, string]>([
+    [401, "verification failed", "Have the public half of --key registered for the account"],
+    [422, "Field required", "look for a newer version of this tool"],
+    [500, "", "the document that it failed on is kept"],
+  ])("says what to do about %i, and keeps the report", async (status, detail, advice) => {
+    const fault = { status, body: { detail } };
+    await using here = await scene({ faults: [fault, fault, fault] });
+    here.report("run");
+    const io = here.asProd1("run");
+    expect(await cli(io)).toBe(4);
+    expect(io.out()).toContain(advice);
+    expect(readdirSync(join(here.path, "run/unsent"))).toHaveLength(2);
+    expect(here.monitor.log).toHaveLength(status === 500 ? 3 : 1);
   });
 
   test("never shows the token", async () => {

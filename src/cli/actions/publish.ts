@@ -99,7 +99,9 @@ async function sendGroup(
 function settle({ parcel, upload }: Delivery, { words, io }: Way): boolean {
   const { subject, uuid } = parcel.document;
   if (upload.kind === "stored" || upload.kind === "present") {
-    drop(parcel);
+    const trouble = drop(parcel);
+    if (trouble !== undefined)
+      io.stderr.write(`${subject}: the copy beside the report cannot be removed (${trouble}).\n`);
     const how = upload.kind === "stored" ? "sent" : "was there already";
     io.stdout.write(`${subject}: ${how} (${parcel.word}, ${uuid}).\n`);
     return true;

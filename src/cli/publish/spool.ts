@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Parcel } from "./parcel.ts";
 
@@ -26,11 +26,17 @@ export function keep({ parcel, why, again }: Kept): { readonly path: string } | 
   }
 }
 
-/** The monitor has it: nothing is left of the copy. */
-export function drop(parcel: Parcel): void {
+/** The monitor has it: nothing is left of the copy. Returns why it could not be removed. */
+export function drop(parcel: Parcel): string | undefined {
   const path = spoolOf(parcel);
-  for (const ending of ["yaml", "txt"]) rmSync(join(path, `${parcel.document.uuid}.${ending}`), { force: true });
-  if (isEmpty(path)) rmdirSync(path);
+  const files = ["yaml", "txt"].map((ending) => join(path, `${parcel.document.uuid}.${ending}`));
+  try {
+    for (const file of files.filter((each) => existsSync(each))) rmSync(file);
+    if (isEmpty(path)) rmdirSync(path);
+    return undefined;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
 }
 
 function spoolOf({ folder }: Parcel): string {
@@ -44,9 +50,6 @@ function write(path: string, content: string): void {
 }
 
 function isEmpty(path: string): boolean {
-  try {
-    return readdirSync(path).length === 0;
-  } catch {
-    return false; // It was never made.
-  }
+  const isFolder = statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  return isFolder && readdirSync(path).length === 0;
 }
