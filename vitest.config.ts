@@ -5,6 +5,8 @@ const everywhere = ["src/**/*.test.ts", "suites/**/*.test.ts", "fixtures/**/*.te
 const realOpenStack = "fixtures/testbed/openstack/**/*.test.ts";
 /** Needs root, and Go where the binaries are not there yet: `npm run test:kubernetes`. */
 const realKubernetes = "fixtures/testbed/kubernetes/**/*.test.ts";
+/** Needs Chromium: `npm run test:browser`. */
+const browser = "src/reports/html/browser/*.test.ts";
 
 /** Needs OpenSSH, and fails without it: `npm run test:openssh`. */
 const realOpenSsh = "fixtures/openssh/**/*.test.ts";
@@ -16,7 +18,7 @@ export default defineConfig({
         test: {
           name: "tests",
           include: everywhere,
-          exclude: [realOpenStack, realKubernetes, realOpenSsh],
+          exclude: [realOpenStack, realKubernetes, realOpenSsh, browser],
           // Real sockets and child processes on two cores.
           testTimeout: 30_000,
         },
@@ -45,6 +47,16 @@ export default defineConfig({
           testTimeout: 120_000,
           // Building the control plane is the first hook's.
           hookTimeout: 2_700_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        test: {
+          name: "browser",
+          include: [browser],
+          globalSetup: "src/reports/html/browser/demo-reports.ts",
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
           fileParallelism: false,
         },
       },

@@ -11,8 +11,19 @@ type Part = Markup | string | number | undefined | readonly Part[];
 
 /** A template whose values are escaped, unless they are markup themselves. */
 export function html(literals: TemplateStringsArray, ...parts: readonly Part[]): Markup {
-  return { [markup]: String.raw({ raw: literals }, ...parts.map(write)) };
+  return { [markup]: String.raw({ raw: dense(literals) }, ...parts.map(write)) };
 }
+
+/** The indentation of a template would be a good part of a large page. */
+function dense(literals: TemplateStringsArray): readonly string[] {
+  const known = denser.get(literals);
+  if (known !== undefined) return known;
+  const made = literals.map((literal) => literal.replaceAll(/\n\s+/g, "\n"));
+  denser.set(literals, made);
+  return made;
+}
+
+const denser = new WeakMap<TemplateStringsArray, readonly string[]>();
 
 /** For what this program itself wrote as markup: style and script. */
 export function trusted(text: string): Markup {

@@ -1,9 +1,8 @@
-/** The page, its landmarks and its text. */
+/** The page, its landmarks and its text. Nothing moves by itself. */
 export const layout = `
 * { box-sizing: border-box; }
 [hidden] { display: none !important; }
-html { font: 16px/1.5 system-ui, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif; scroll-behavior: smooth;
-  scroll-padding-top: 1rem; -webkit-text-size-adjust: 100%; }
+html { font: 16px/1.5 system-ui, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif; scroll-padding-top: 1rem; -webkit-text-size-adjust: 100%; }
 body { margin: 0; background: var(--page); color: var(--text); }
 body > header, body > nav, main, footer { max-width: 70rem; margin: 0 auto; padding: 0 1.25rem; }
 body > header { padding-top: 1.25rem; }
@@ -30,5 +29,4 @@ dd { margin: 0; overflow-wrap: anywhere; }
 dt { color: var(--soft); }
 body > nav ul { list-style: none; margin: 1.5rem 0 0; padding: .6rem 0; display: flex; flex-wrap: wrap; gap: .4rem 1.25rem;
   border: solid var(--line); border-width: 1px 0; }
-@media (prefers-reduced-motion: reduce) { html { scroll-behavior: auto; } }
 `;

@@ -2,7 +2,7 @@
 export const parts = `
 .kind { color: var(--soft); text-transform: uppercase; letter-spacing: .08em; font-size: .8rem; margin: 0 0 .25rem; }
 .scheme { float: right; border: 0; margin: -.3rem 0 .5rem 1rem; padding: 0; display: flex; gap: .75rem; font-size: .8rem; color: var(--soft); }
-.scheme legend { float: left; padding: 0; margin-right: .75rem; }
+.scheme legend { float: left; padding: 0; margin-right: .75rem; line-height: 1.5rem; }
 .scheme label { display: inline-flex; gap: .3rem; align-items: center; min-height: 1.5rem; }
 .scheme input { margin: 0; }
 .badge { display: inline-flex; align-items: center; gap: .3em; padding: .1em .6em .1em .45em; border-radius: 1em;
@@ -31,7 +31,8 @@ h1 .badge { font-size: 1.3rem; padding: .15em .8em .15em .6em; }
 .banner { border-left: 4px solid var(--dnf); background: var(--dnf-back); padding: .5rem .8rem; border-radius: 0 6px 6px 0; }
 .about { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(15rem, 100%), 1fr)); gap: .6rem 1.5rem; margin-top: 1.1rem; font-size: .92rem; }
 .about dt { font-size: .8rem; }
-.card { background: var(--card); border: 1px solid var(--line); border-radius: 8px; padding: 1rem 1.15rem; margin: .75rem 0; scroll-margin-top: 1rem; }
+.card { background: var(--card); border: 1px solid var(--line); border-radius: 8px; padding: 1rem 1.15rem; margin: .75rem 0; scroll-margin-top: 1rem;
+  content-visibility: auto; contain-intrinsic-size: auto 18rem; }
 .card h3 { display: flex; flex-wrap: wrap; align-items: center; gap: .4rem .6rem; }
 .ask, .ask a { color: var(--soft); }
 .findings, .groups { list-style: none; margin: .75rem 0 0; padding: 0; }

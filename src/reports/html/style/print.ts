@@ -12,10 +12,11 @@ export const print = `
   .banner { border: 1px solid var(--line); border-left-width: 4px; }
   .fix { padding-right: .8rem; min-height: 0; border: 1px solid var(--line); }
   .wide { overflow: visible; }
+  .card, .standard { content-visibility: visible; }
   .evidence { min-width: 0; }
   details::details-content { content-visibility: visible; height: auto; block-size: auto; }
   h2, h3, .ask, caption, .testcase > summary { break-after: avoid; }
   tr, .findings > li, .answer { break-inside: avoid; }
-  :target, .testcase:has(> :target) { box-shadow: none; outline: none; border-color: var(--line); }
+  :target { box-shadow: none; outline: none; border-color: var(--line); }
 }
 `;
