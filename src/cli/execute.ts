@@ -16,6 +16,7 @@ import type { Plan } from "../run/plan.ts";
 import { Recorder } from "../run/recorder.ts";
 import { brokenRun, run, type RunOutcome } from "../run/run.ts";
 import type { Io } from "./io.ts";
+import type { GivenPolicy } from "./policy-from.ts";
 import { ledgerIn, type RunFolder } from "./run-folder.ts";
 import type { Subject } from "./subject.ts";
 import { tool } from "./tool.ts";
@@ -36,6 +37,8 @@ export interface Execution {
   readonly timeoutMs: number;
   /** What of an earlier step could not be deleted, for the report. */
   readonly left?: Leak;
+  /** What the gate goes by; without it, the usual. */
+  readonly given?: GivenPolicy;
   /** The command's words, for the report. */
   readonly words: readonly string[];
   readonly watch: (event: RunEvent) => void;
@@ -96,6 +99,7 @@ export async function execute(execution: Execution, io: Io): Promise<Executed> {
     const { preflight, subject: details, results, crash } = await outcomeOf(plan, source, emit);
     const evidence = recorder.items;
     const report = assemble({
+      ...execution.given,
       id,
       scope: plan.scope,
       scopeSha256: scopeSha256(plan.scope),

@@ -9,13 +9,14 @@ export interface StoredReport {
   readonly report: CertificationReport;
   /** The folder it lies in. */
   readonly folder: string;
+  readonly file: string;
 }
 
 /** Reads a report by its file or by the folder of its run. */
 export function storedReport(word: string, io: Io): StoredReport {
   const path = resolve(io.cwd, word);
   const file = isFolder(path) ? join(path, "report.json") : path;
-  return { report: parseReport(contents(file, word), file), folder: dirname(file) };
+  return { report: parseReport(contents(file, word), file), folder: dirname(file), file };
 }
 
 function isFolder(path: string): boolean {

@@ -2,10 +2,19 @@ import type { CertificationReport } from "../core/report.ts";
 import type { Result } from "../core/result.ts";
 import type { Verdict } from "../core/verdict.ts";
 import { capped } from "./capped.ts";
-import { causeInWords, counted, durationInWords, obstaclesInWords, thingInWords, timeInWords } from "./in-words.ts";
+import {
+  causeInWords,
+  counted,
+  durationInWords,
+  obstaclesInWords,
+  policyInWords,
+  thingInWords,
+  timeInWords,
+} from "./in-words.ts";
 import { byCause, byReason, outlineOf, type Reason } from "./outline.ts";
 import { oneLine, printable } from "./printable.ts";
 import { inkOf, type Ink } from "./text/ink.ts";
+import { driftLine, flakyLine, waiverLines } from "./text/policy-lines.ts";
 import { standardsTable } from "./text/standards-table.ts";
 import { adviceLine, reasonLines } from "./text/testcase-lines.ts";
 
@@ -31,6 +40,7 @@ export function renderText(report: CertificationReport, options: TextOptions): s
   ];
   const { shown, more } = capped(inFull, mostInFull);
   const paragraphs = [
+    driftLine(report, ink),
     ...report.versions.map((version) => [
       title(report, version, width, ink),
       ...standardsTable(report, version, { show, width, ink }),
@@ -40,6 +50,7 @@ export function renderText(report: CertificationReport, options: TextOptions): s
     more > 0 ? [`... and ${more} more in report.json`] : [],
     show.includes("FAIL") ? adviceLines(advice, ink) : [],
     show.includes("MISS") ? untried(report, ink) : [],
+    [...waiverLines(report, ink), ...flakyLine(report, ink)],
     totals(report, ink),
   ];
   return `${paragraphs
@@ -92,7 +103,7 @@ function untried(report: CertificationReport, ink: Ink): string[] {
   });
 }
 
-function totals({ headline, versions, assessment, coverage }: CertificationReport, ink: Ink): string[] {
+function totals({ headline, policy, versions, assessment, coverage }: CertificationReport, ink: Ink): string[] {
   const durationMs = Date.parse(assessment.finishedAt) - Date.parse(assessment.startedAt);
   const counts = versions.map(({ version, counts: { PASS, FAIL, DNF, MISS } }) => {
     const parts = Object.entries({ PASS, FAIL, DNF, MISS }).filter(
@@ -100,6 +111,7 @@ function totals({ headline, versions, assessment, coverage }: CertificationRepor
     );
     return `${version}: ${counted(PASS + FAIL + DNF + MISS, "main testcase")}, ${parts.map(([verdict, count]) => `${count} ${verdict}`).join(", ")}`;
   });
+  const byPolicy = policyInWords(policy);
   const run = [
     assessment.mode === "recorded" ? "judged from recorded evidence" : durationInWords(durationMs),
     counted(assessment.requests, "request"),
@@ -113,7 +125,7 @@ function totals({ headline, versions, assessment, coverage }: CertificationRepor
       const why = version.certifiable ? "yes" : `no (${obstaclesInWords(version).join("; ")})`;
       return `certifiable ${version.version}: ${why}`;
     }),
-    `gate: ${ink.bold(headline.gate.result)}`,
+    `gate: ${ink.bold(headline.gate.result)}${byPolicy === undefined ? "" : ` (${byPolicy})`}`,
     ...(headline.validUntil === undefined ? [] : [`valid until ${timeInWords(headline.validUntil)}`]),
   ];
 }

@@ -30,6 +30,8 @@ describe("selection", () => {
     [["standard:scs-0101-v1"], ["scs-0101-entropy-avail"]],
     [["standard:scs-0103"], ["scs-0103-flavor-1v-4", "scs-0103-flavor-1v-4-10"]],
     [["target:recommended"], ["scs-0103-flavor-1v-4-10"]],
+    [["id:scs-0103-flavor-1v-4"], ["scs-0103-flavor-1v-4"]],
+    [["scs-0103-flavor-1v-4"], ["scs-0103-flavor-1v-4", "scs-0103-flavor-1v-4-10"]],
     [["level:SHOULD"], ["scs-0103-flavor-1v-4-10"]],
     [["section:medium"], ["scs-0101-entropy-avail"]],
     [["scs-0100,scs-0101"], ["scs-0100-syntax-check", "scs-0101-entropy-avail"]],
@@ -46,7 +48,7 @@ describe("selection", () => {
   test.each([
     [["scs-0130"], 'matches no testcase of this scope. Did you mean "scs-0100'],
     [["scs-0103-flavour-1v-4"], 'Did you mean "scs-0103-flavor-1v-4"?'],
-    [["tag:flavor"], '"tag" is not something to select by. Known are: standard, target, section, level.'],
+    [["tag:flavor"], '"tag" is not something to select by. Known are: id, standard, target, section, level.'],
     [["scs-0100", "!scs-0100"], 'The selection "scs-0100,!scs-0100" leaves no testcase.'],
     [[""], "The selection is empty"],
     [["scs-010"], "matches no testcase"],

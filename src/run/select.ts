@@ -10,6 +10,7 @@ export interface Selectable {
 
 /** One word of the syntax that `--help` and `explain select` describe. */
 const kinds: Readonly<Record<string, (item: Selectable) => readonly string[]>> = {
+  id: ({ entry }) => [entry.id],
   standard: ({ standards }) => standards.map(({ standard }) => standard),
   target: ({ standards }) => standards.map(({ target }) => target),
   section: ({ entry }) => [entry.section],
@@ -18,7 +19,7 @@ const kinds: Readonly<Record<string, (item: Selectable) => readonly string[]>> =
 
 /**
  * Which of the items the expressions mean: an id, its beginning up to a dash (`scs-0103`), a pattern with `*`, or
- * `standard:`, `target:`, `section:`, `level:` and a word; `!` in front takes away. Commas and repetition mean "or".
+ * `standard:`, `target:`, `section:`, `level:` and a word; `id:` and a whole id; `!` in front takes away. Commas and repetition mean "or".
  * Without a positive expression everything is meant. A word that means nothing is an error.
  */
 export function select(items: readonly Selectable[], expressions: readonly string[]): ReadonlySet<string> {
@@ -62,6 +63,8 @@ function predicate(word: string): (item: Selectable) => boolean {
   if (kind !== undefined && valuesOf === undefined) {
     throw new UsageError(`${quoted(kind)} is not something to select by. Known are: ${Object.keys(kinds).join(", ")}.`);
   }
+  // What begins with it is meant by the id alone, and by all other words.
+  if (kind === "id") return ({ entry }) => like(entry.id, value);
   if (valuesOf) return (item) => valuesOf(item).some((each) => like(each, value) || startsWithWord(each, value));
   return ({ entry }) => like(entry.id, value) || startsWithWord(entry.id, value);
 }

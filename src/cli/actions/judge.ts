@@ -7,13 +7,16 @@ import { RecordedEvidence } from "../../run/recorded-evidence.ts";
 import { exitCodeOf } from "../exit-code.ts";
 import { logIn } from "../event-log/event-log.ts";
 import type { Io } from "../io.ts";
+import { refuseToCertifyRecords } from "../contradictions.ts";
 import { judgedAgain, planAgain } from "../judge-again.ts";
 import { chooseOutputs, writeOutputs } from "../outputs.ts";
+import { policyAgain } from "../policy-from.ts";
 import { runFolder } from "../run-folder.ts";
 import { showOutcome } from "../show-outcome.ts";
 import { storedReport } from "../stored-report.ts";
 import { table } from "../table.ts";
 import { thisTool } from "../tool-digest.ts";
+import { warnOfWaivers } from "../warn-of-waivers.ts";
 import { text, texts, type Words } from "../words.ts";
 
 /** Judges a recorded run again. The same tool on the same record comes to the same verdicts. */
@@ -21,11 +24,14 @@ export async function judgeRun(words: Words, io: Io): Promise<number> {
   const killed = await judgeKilledRun(words, io);
   if (killed !== undefined) return killed;
   const { report: before, folder } = storedReport(text(words, "run") ?? "", io);
+  refuseToCertifyRecords(words);
   const plan = planAgain(before, texts(words, "scope"));
+  const given = policyAgain(words, before, { plan, subject: before.subject.name }, io);
   const startedAt = io.now();
   const judged = await judgedAgain(before, plan, new RecordedEvidence(folder, before.evidence));
   const after = assemble({
     ...judged,
+    ...given,
     assessment: {
       ...judged.assessment,
       tool: thisTool(),
@@ -40,6 +46,7 @@ export async function judgeRun(words: Words, io: Io): Promise<number> {
       ? []
       : await writeOutputs(after, chooseOutputs({}, "reporter", runFolder(output, before.id, io.cwd), io), io);
   const exitCode = exitCodeOf(after, undefined);
+  warnOfWaivers(after, io);
   showOutcome({ report: after, written, exitCode }, words, io);
   showChanges(before, after, io);
   return exitCode;

@@ -32,6 +32,29 @@ export function planOptions<T>(yargs: Argv<T>) {
     .option("read-only", { type: "boolean", default: false, describe: "Leave out what creates resources" });
 }
 
+/** What the gate goes by. */
+export function policyOptions<T>(yargs: Argv<T>) {
+  return yargs
+    .option("profile", {
+      choices: ["dev", "ci", "certify", "strict"] as const,
+      describe:
+        "What the gate goes by: dev minds FAIL only, ci (default) DNF and MISS too, certify what a certificate asks",
+    })
+    .option("fail-on", {
+      type: "string",
+      array: true,
+      requiresArg: true,
+      describe:
+        "Instead of the profile's: fail, dnf, miss, regression, recommended, extended, flaky, waiver-expired, leak, blocker",
+    })
+    .option("waivers", { type: "string", requiresArg: true, describe: "File with the FAILs that are put up with" })
+    .option("baseline", {
+      type: "string",
+      requiresArg: true,
+      describe: "Earlier report; what failed there already does not keep the gate shut",
+    });
+}
+
 /** What becomes of the result. */
 export function outputOptions<T>(yargs: Argv<T>) {
   return reporterOption(yargs)

@@ -1,11 +1,11 @@
 import type { Command } from "./command.ts";
-import { outputOptions, planOptions } from "./options.ts";
+import { outputOptions, planOptions, policyOptions } from "./options.ts";
 
 export const runCommand: Command = (io, finish) => ({
   command: "run",
   describe: "Check a cloud or a cluster and write the report",
   builder: (yargs) =>
-    outputOptions(planOptions(yargs))
+    outputOptions(policyOptions(planOptions(yargs)))
       .option("os-cloud", { type: "string", describe: "Entry in clouds.yaml (default: OS_CLOUD)" })
       .option("os-region", { type: "string", describe: "Region, where the cloud has several" })
       .option("kubeconfig", {
@@ -85,6 +85,21 @@ export const runCommand: Command = (io, finish) => ({
         requiresArg: true,
         describe: "Sign the report with this SSH key; of a locked one, or of a public half, ssh-agent is asked",
       })
+      .option("failed-from", {
+        type: "string",
+        requiresArg: true,
+        describe: "Earlier report: only what did not pass there",
+      })
+      .option("expiring-within", {
+        type: "string",
+        requiresArg: true,
+        describe: "Only what has no result in the reports of --from that is valid longer than that, such as 3d",
+      })
+      .option("from", { type: "string", requiresArg: true, describe: "Report, or folder of reports" })
+      .option("ci", {
+        type: "boolean",
+        describe: "Annotations and a summary in GitHub Actions, a section in GitLab; --no-ci switches them off",
+      })
       .option("concurrency", { alias: "j", type: "string", default: "8", describe: "Questions asked at the same time" })
       .option("timeout", {
         type: "string",
@@ -92,6 +107,9 @@ export const runCommand: Command = (io, finish) => ({
         describe: "End of patience for the whole run, such as 90s or 10m",
       })
       .example("$0 run --os-cloud mycloud", "Everything that the effective scope version asks")
+      .example("$0 run --os-cloud mycloud --waivers waivers.yaml", "With what is put up with for a while")
+      .example("$0 run --os-cloud mycloud --profile certify", "As for a certificate")
+      .example("$0 run --os-cloud mycloud --expiring-within 3d --from reports", "What is due again")
       .example("$0 run --context mycluster", "The same for a cluster")
       .example("$0 run --os-cloud mycloud -s scs-0103", "One standard")
       .example("$0 run --os-cloud mycloud --scope scs-compatible-iaas@next", "The coming scope version"),

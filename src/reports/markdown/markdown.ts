@@ -2,6 +2,7 @@ import type { CertificationReport } from "../../core/report.ts";
 import { evidence } from "./evidence.ts";
 import { advice, failures, missing, undecided } from "./results.ts";
 import { summary, versions } from "./summary.ts";
+import { waivers } from "./waivers.ts";
 
 /** What a job summary on GitHub may hold, with room to spare below its limit of 1 MiB. */
 const budget = 900 * 1024;
@@ -14,6 +15,7 @@ export function renderMarkdown(report: CertificationReport): string {
     summary(report),
     ...versions(report),
     ...failures(report),
+    ...waivers(report),
     ...undecided(report),
     ...missing(report),
     ...advice(report),

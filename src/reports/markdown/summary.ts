@@ -1,7 +1,7 @@
 import type { Block, StandardOutcome, VersionOutcome } from "../../core/aggregate.ts";
 import type { CertificationReport } from "../../core/report.ts";
 import type { Verdict } from "../../core/verdict.ts";
-import { counted, durationInWords, gateInWords, obstaclesInWords, timeInWords } from "../in-words.ts";
+import { counted, durationInWords, gateInWords, obstaclesInWords, policyInWords, timeInWords } from "../in-words.ts";
 import { sizeOf } from "../outline.ts";
 import { markdownCode, markdownLink, markdownTable, markdownText } from "./markdown-text.ts";
 
@@ -12,7 +12,10 @@ function marked(verdict: Verdict): string {
 }
 
 /** The headline, and what one must know to trust it. */
-export function summary({ headline, scope, subject, assessment, coverage, id }: CertificationReport): string {
+export function summary(report: CertificationReport): string {
+  const { headline, policy, results, scope, subject, assessment, coverage, id } = report;
+  const byPolicy = policyInWords(policy);
+  const flaky = results.filter((result) => result.flaky).length;
   const { tool, startedAt, finishedAt, requests, mode } = assessment;
   const durationMs = Date.parse(finishedAt) - Date.parse(startedAt);
   const how = mode === "recorded" ? ", judged from recorded evidence" : "";
@@ -21,6 +24,8 @@ export function summary({ headline, scope, subject, assessment, coverage, id }: 
     ["Subject", `${markdownCode(subject.name)}${region}`],
     ["Scope", `${markdownLink(scope.name, scope.url)} on ${scope.referenceDate}`],
     ["Gate", markdownText(gateInWords(headline.gate))],
+    ...(byPolicy === undefined ? [] : [["Policy", markdownText(byPolicy)]]),
+    ...(flaky === 0 ? [] : [["Flaky", `${counted(flaky, "testcase")} passed after a repeated request`]]),
     ["Certifiable", headline.certifiable ? "yes" : "no"],
     ...(headline.validUntil === undefined ? [] : [["Valid until", timeInWords(headline.validUntil)]]),
     ["Judged", `${coverage.judged} of ${counted(coverage.declared, "testcase")}, ${coverage.selected} selected`],

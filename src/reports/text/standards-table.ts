@@ -88,7 +88,9 @@ function note(main: Block, results: ReadonlyMap<string, Result>): string {
     const found = members.filter((each) => each.verdict === verdict);
     const causes = byCause(found).flatMap(([cause]) => cause ?? []);
     if (found.length === 0) return [];
-    return [`${found.length} ${verdict}${causes.length === 0 ? "" : `: ${causes.join(", ")}`}`];
+    const waived = found.filter(({ waiver }) => waiver !== undefined).length;
+    const excuse = waived === 0 ? "" : ` (${waived} waived)`;
+    return [`${found.length} ${verdict}${excuse}${causes.length === 0 ? "" : `: ${causes.join(", ")}`}`];
   });
   return parts.join("; ");
 }

@@ -16,12 +16,14 @@ const mostNames = 12;
 function testcaseLines(result: Result, width: number, ink: Ink): string[] {
   const { verdict, cause, findings } = result;
   const weight = gates(result) ? weightOf(result) : `${weightOf(result)}, does not decide`;
+  const waived = result.waiver === undefined ? "" : `, waiver ${oneLine(result.waiver)}`;
+  const known = verdict !== "PASS" && result.baseline === verdict ? ", as in the baseline" : "";
   const mark = ink.verdict(verdict, `${marks[verdict]} `);
   const state = verdict === "FAIL" || verdict === "PASS" ? weight : `${verdict}: ${cause ?? "unknown"} (${weight})`;
   const telling = findings.filter(({ level }) => level !== "note" || verdict === "PASS");
   const { shown, more } = capped(telling, mostFindings);
   return [
-    `${mark}${ink.bold(oneLine(result.testcase))}  ${state}`,
+    `${mark}${ink.bold(oneLine(result.testcase))}  ${state}${waived}${known}`,
     ...hanging("    ", wrap(oneLine(result.requirement), width - 4)).map(ink.faint),
     ...shown.flatMap((finding) => findingLines(finding, width, ink)),
     ...(more > 0 ? [`    and ${more} more in report.json`] : []),
