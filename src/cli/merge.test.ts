@@ -1,6 +1,8 @@
+import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, test } from "vitest";
 import { assemble } from "../core/assemble.ts";
@@ -83,6 +85,7 @@ function scene(reports: Readonly<Record<string, CertificationReport | string>>) 
     return { code, out: io.out(), err: io.err() };
   };
   return {
+    path: place.path,
     read: (name: string) => readFileSync(join(place.path, name), "utf8"),
     run,
     merge: (...words: string[]) => run("merge", ...words),
@@ -115,6 +118,19 @@ describe("the exit code follows the gate", () => {
     using here = scene({ "report.json": one });
     expect((await here.merge("report.json", ...words)).code).toBe(code);
   });
+});
+
+test.each(["Pacific/Kiritimati", "Pacific/Niue"])("where the process runs does not matter: %s", (zone) => {
+  // The last hour of October in UTC; on the wall it is November there, or still noon.
+  using here = scene({ "report.json": report("2026-10-31T23:30:00.000Z") });
+  const main = fileURLToPath(new URL("main.ts", import.meta.url));
+  const merged = (TZ: string) => {
+    const words = [main, "merge", "report.json", "-f", "json", "--at", "2026-11-01T01:45:00+02:00"];
+    return spawnSync(process.execPath, words, { cwd: here.path, env: { ...process.env, TZ }, encoding: "utf8" });
+  };
+  const { stdout, status } = merged(zone);
+  expect([stdout, status]).toEqual([merged("UTC").stdout, 0]);
+  expect((JSON.parse(stdout) as ScoreCard).at).toBe("2026-10-31T23:45:00.000Z");
 });
 
 describe("the instant", () => {
