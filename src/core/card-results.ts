@@ -59,7 +59,8 @@ export function resultsAt(standings: readonly Standing[], at: Date): readonly Ca
         : { verdict: "MISS", cause: "expired", expired: result.verdict }),
       from: reference(source),
       checkedAt: checkedAt.toISOString(),
-      ageMs: at.getTime() - checkedAt.getTime(),
+      // Clocks differ a little: nothing is younger than now.
+      ageMs: Math.max(0, at.getTime() - checkedAt.getTime()),
       expiresAt: expiresAt.toISOString(),
       superseded: older.filter((each) => each.result.verdict !== result.verdict && isGood(each, at)).map(superseded),
     };

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { cardGroups, versionsOf } from "./card-groups.ts";
-import { cardOf, entries, madeAt, named, outcomes, scope, type Outcomes } from "./testing/card-world.ts";
+import { cardIn, cardOf, entries, madeAt, named, outcomes, scope, type Outcomes } from "./testing/card-world.ts";
 import type { ScoreCard } from "./score-card.ts";
 
 const { pass, fail, dnf, deselected, interrupted, unattested, attestationExpired } = outcomes;
@@ -105,9 +105,9 @@ describe("a result has expired", () => {
   });
 });
 
-describe("the card", () => {
-  const whole = { daily: pass, weekly: pass, yearly: pass };
+const whole = { daily: pass, weekly: pass, yearly: pass };
 
+describe("the card", () => {
   test("is whole when the union of partial runs is", () => {
     const { versions, headline } = cardOf(
       "2026-11-17T12:00Z",
@@ -176,6 +176,49 @@ describe("the card", () => {
       "Other data of the scope than this tool's were used for 2026-11-17T10:00Z: testcases may have changed since.",
     ]);
   });
+});
+
+describe("the notes say", () => {
+  test.each([
+    ["2024-12-31T10:00Z", "v2 is deprecated: no certificate can be obtained for it any more."],
+    ["2027-01-01T10:00Z", "v2 is in its last period: it can no longer be certified on 2027-07-01."],
+    ["2027-07-01T10:00Z", "v2 is deprecated: no certificate can be obtained for it any more."],
+  ])("what the timeline says: %s", (at, note) => {
+    expect(cardOf(at, madeAt(at, whole)).notes).toEqual([note]);
+  });
+
+  test("nothing of a version in force", () => {
+    expect(cardOf("2026-12-31T23:59Z", madeAt("2026-12-31T10:00Z", whole)).notes).toEqual([]);
+  });
+
+  test("that a version is a draft, or is in its last period without an end", () => {
+    const notes = (validity: "draft" | "warn") => {
+      const timeline = [{ date: "2025-01-01", versions: { v2: validity } }];
+      return cardIn({ ...scope, timeline }, "2026-11-17T12:00Z", madeAt("2026-11-17T10:00Z", whole)).notes;
+    };
+    expect(notes("draft")).toEqual(["v2 is a draft: no certificate can be obtained for it yet."]);
+    expect(notes("warn")).toEqual(["v2 is in its last period: it can no longer be certified before long."]);
+  });
+
+  test("that a report was judged from recorded evidence", () => {
+    const card = cardOf("2026-11-17T12:00Z", madeAt("2026-11-17T10:00Z", whole, { mode: "recorded" }));
+    expect(card.notes).toEqual(["2026-11-17T10:00Z was judged from recorded evidence: no certificate can rest on it."]);
+  });
+
+  test("what no version of the card has", () => {
+    const source = madeAt("2026-11-17T10:00Z", whole);
+    const results = source.report.results.map((each) => ({ ...each, testcase: `old-${each.testcase}` }));
+    const card = cardOf("2026-11-17T12:00Z", { ...source, report: { ...source.report, results } });
+    expect(card.notes).toEqual([
+      "The reports also judge what is in no version of this card: old-daily, old-weekly, old-yearly.",
+    ]);
+  });
+});
+
+test("where there is nothing to judge, the gate stays shut", () => {
+  const versions = scope.versions.map((version) => ({ ...version, standards: [] }));
+  const { headline } = cardIn({ ...scope, versions }, "2026-11-17T12:00Z", madeAt("2026-11-17T10:00Z", whole));
+  expect(headline).toMatchObject({ verdict: "MISS", gate: { result: "incomplete", reasons: ["nothing was judged"] } });
 });
 
 describe("what changes by itself", () => {

@@ -117,9 +117,22 @@ export function named(name: string, region?: string): CardSubject {
 }
 
 export function cardOf(at: string, ...sources: readonly CardSource[]): ScoreCard {
-  const declared = entries.map((entry) => ({ entry, standards: memberships }));
-  const subject = named("prod1");
-  return scoreCard({ scope, scopeSha256, versions: scope.versions, declared, subject, sources, at: new Date(at) });
+  return cardIn(scope, at, ...sources);
+}
+
+export function cardIn(world: Scope, at: string, ...sources: readonly CardSource[]): ScoreCard {
+  const { versions } = world;
+  const isEmpty = versions.every(({ standards }) => standards.length === 0);
+  const declared = isEmpty ? [] : entries.map((entry) => ({ entry, standards: memberships }));
+  return scoreCard({
+    scope: world,
+    scopeSha256,
+    versions,
+    declared,
+    subject: named("prod1"),
+    sources,
+    at: new Date(at),
+  });
 }
 
 /** Stands in for a digest: other bytes, other words. */
