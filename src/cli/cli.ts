@@ -17,6 +17,7 @@ import { verifyCommand } from "./commands/verify.ts";
 import { schemaCommand } from "./commands/schema.ts";
 import { validateCommand } from "./commands/validate.ts";
 import { versionCommand } from "./commands/version.ts";
+import { waiversCommand } from "./commands/waivers.ts";
 import type { Io } from "./io.ts";
 
 /** One invocation: parses the words, runs the command, returns what the process ends with. Loads nothing but yargs until a command runs. */
@@ -36,6 +37,7 @@ export async function cli(io: Io): Promise<number> {
     diffCommand,
     mergeCommand,
     publishCommand,
+    waiversCommand,
     cleanupCommand,
     rbacCommand,
     dataCommand,

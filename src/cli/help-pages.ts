@@ -5,31 +5,33 @@ export const helpPages: Readonly<Record<string, string>> = {
 Checks clouds and clusters against the Sovereign Cloud Stack standards.
 
 Commands:
-  scs-conformance run                 Check a cloud or a cluster and write the report
-  scs-conformance demo                Check embedded clouds and clusters, good ones and some with
-                                      faults
-  scs-conformance plan                Show what a run would ask and judge, without asking
-  scs-conformance list <what>         List scopes, versions, standards, testcases, clouds or
-                                      reporters
-  scs-conformance explain <word>      Explain a testcase, a standard, a cause, the exit codes or
-                                      attestations
-  scs-conformance judge <run>         Judge the recorded evidence of a run again, offline
-  scs-conformance sign <run>          Vouch for a run with an SSH key
-  scs-conformance verify <run>        Check offline whether a report is signed, whole, and what its
-                                      evidence shows
-  scs-conformance report <report>     Show a stored report again, in another form
-  scs-conformance diff <base> <head>  Show what changed from one report to another
-  scs-conformance merge <report..>    Make a score card from several reports: the newest result of
-                                      each testcase, and until when it is good
-  scs-conformance publish <report..>  Sign reports and send them to a compliance monitor
-  scs-conformance cleanup [run]       Destroy what a killed run left behind, by its ledger
-  scs-conformance rbac                Print what a login at a cluster must be allowed to do, as a
-                                      manifest
-  scs-conformance data <what>         Show or update what is known of the releases of Kubernetes
-  scs-conformance schema [name]       Print the JSON Schema of a file that this tool reads or writes
-  scs-conformance validate <file..>   Say everything that is wrong in the form of a report, a file
-                                      of attestations or waivers, a log
-  scs-conformance version             Show the version of this tool and of the scopes it knows
+  scs-conformance run                    Check a cloud or a cluster and write the report
+  scs-conformance demo                   Check embedded clouds and clusters, good ones and some with
+                                         faults
+  scs-conformance plan                   Show what a run would ask and judge, without asking
+  scs-conformance list <what>            List scopes, versions, standards, testcases, clouds or
+                                         reporters
+  scs-conformance explain <word>         Explain a testcase, a standard, a cause, the exit codes or
+                                         attestations
+  scs-conformance judge <run>            Judge the recorded evidence of a run again, offline
+  scs-conformance sign <run>             Vouch for a run with an SSH key
+  scs-conformance verify <run>           Check offline whether a report is signed, whole, and what
+                                         its evidence shows
+  scs-conformance report <report>        Show a stored report again, in another form
+  scs-conformance diff <base> <head>     Show what changed from one report to another
+  scs-conformance merge <report..>       Make a score card from several reports: the newest result
+                                         of each testcase, and until when it is good
+  scs-conformance publish <report..>     Sign reports and send them to a compliance monitor
+  scs-conformance waivers <what> <file>  Check or list a file with what is put up with
+  scs-conformance cleanup [run]          Destroy what a killed run left behind, by its ledger
+  scs-conformance rbac                   Print what a login at a cluster must be allowed to do, as a
+                                         manifest
+  scs-conformance data <what>            Show or update what is known of the releases of Kubernetes
+  scs-conformance schema [name]          Print the JSON Schema of a file that this tool reads or
+                                         writes
+  scs-conformance validate <file..>      Say everything that is wrong in the form of a report, a
+                                         file of attestations or waivers, a log
+  scs-conformance version                Show the version of this tool and of the scopes it knows
 
 Options:
   -h, --help  Show help                                                                    [boolean]
