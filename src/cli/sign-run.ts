@@ -29,7 +29,9 @@ export async function signRun({ folder, files, report }: RunToSign, signer: Sign
   const read = (path: string) => ({ path, bytes: files.read(path) ?? Buffer.alloc(0) });
   const file = read(files.report);
   refuseSecondSigner(files.read(signature), file.bytes, signature, signer);
-  const others = files.paths.filter((path) => ![files.report, signature, statement].includes(path)).map(read);
+  // A redacted report stands for itself: what lies beside it belongs to the full one.
+  const beside = report.redaction === undefined ? files.paths : [];
+  const others = beside.filter((path) => ![files.report, signature, statement].includes(path)).map(read);
   const armour = await signSsh(file.bytes, signer, reportNamespace);
   const payload = Buffer.from(statementOf({ report, file, files: others }));
   const envelope = await signDsse(payload, inTotoPayloadType, signer);

@@ -72,6 +72,17 @@ test.each([["run"], ["run/report.json"]])("sign %s leaves a signature and a stat
   expect(out).toContain(`you@example.org namespaces="report" ${vectorSigner("ed25519").publicKey.line}\n`);
 });
 
+test("the statement of a redacted report speaks of nothing else", async () => {
+  using here = scene();
+  const report = JSON.parse(here.read("run", "report.json")) as CertificationReport;
+  const redaction = { profile: "public", fullReportSha256: "0".repeat(64) } as const;
+  here.write("run/public.json", JSON.stringify({ ...report, redaction }));
+  expect(await here.sign(["run/public.json", "--key", "ed25519"])).toMatchObject({ code: 0, err: "" });
+  expect(here.signed()).toEqual(["public.intoto.jsonl", "public.json.sig"]);
+  const { subject } = statementIn(here.read("run", "public.intoto.jsonl"), "ed25519");
+  expect(subject.map(({ name }) => name)).toEqual(["public.json"]);
+});
+
 test("signing again with the same key changes nothing", async () => {
   using here = scene();
   await here.sign(["run", "--key", "ed25519"]);

@@ -46,7 +46,7 @@ function timeOf(value: string, name: string, key: "validAfter" | "validBefore"):
 }
 
 /** YYYYMMDD[Z] or YYYYMMDDHHMM[SS][Z]. Without Z it is the time of this machine's zone, as ssh-keygen reads it. */
-export function readSignerTime(text: string): Date | undefined {
+function readSignerTime(text: string): Date | undefined {
   const found = /^(\d{4})(\d\d)(\d\d)(?:(\d\d)(\d\d)(\d\d)?)?(Z?)$/.exec(text);
   if (found === null) return undefined;
   const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = found

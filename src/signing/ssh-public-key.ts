@@ -16,7 +16,7 @@ export interface SshPublicKey {
 export const curves = { nistp256: "P-256", nistp384: "P-384", nistp521: "P-521" } as const;
 export type CurveName = keyof typeof curves;
 
-export const leastRsaBits = 2048;
+const leastRsaBits = 2048;
 
 export function publicKeyOf(blob: Uint8Array): SshPublicKey {
   const type = new SshReader(blob).word();

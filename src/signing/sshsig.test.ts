@@ -163,6 +163,8 @@ describe("refused as well is", () => {
     ["nothing", ""],
     ["text before the armour", `x\n${sshVector("ed25519").signatures["sha512"]}`],
     ["text behind the armour", `${sshVector("ed25519").signatures["sha512"]}x`],
+    ["a blank behind the armour", `${sshVector("ed25519").signatures["sha512"]} `],
+    ["an empty line behind the armour", `${sshVector("ed25519").signatures["sha512"]}\n`],
     ["a blank in the armour", (sshVector("ed25519").signatures["sha512"] ?? "").replace("AAAA", "AA AA")],
   ])("%s", (_, armour) => {
     expect(verifySsh(data, armour, namespace)).toMatchObject({ ok: false, reason: "not-a-signature" });

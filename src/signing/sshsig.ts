@@ -94,7 +94,7 @@ function partsOf(armour: string): Parts {
 }
 
 function unarmoured(armour: string): Buffer {
-  const lines = armour.trimEnd().split(/\r?\n/);
+  const lines = armour.replace(/\r?\n$/, "").split(/\r?\n/);
   if (lines[0] !== begin || lines.at(-1) !== end)
     throw new MalformedError(`does not stand between "${begin}" and "${end}"`);
   const bytes = fromBase64(lines.slice(1, -1).join(""));
