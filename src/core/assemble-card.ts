@@ -41,11 +41,13 @@ export function scoreCard(wish: CardWish): ScoreCard {
   };
 }
 
-/** Each once, the newest first. */
+/** Each once, the newest first; a redacted report adds nothing to the full one. */
 function inOrder(sources: readonly CardSource[]): readonly CardSource[] {
   const once = new Map(sources.map((source) => [source.sha256, source]));
   const madeAt = ({ report }: CardSource) => Date.parse(report.assessment.finishedAt);
-  return [...once.values()].sort((a, b) => madeAt(b) - madeAt(a) || (a.sha256 < b.sha256 ? -1 : 1));
+  return [...once.values()]
+    .filter(({ report: { redaction } }) => redaction === undefined || !once.has(redaction.fullReportSha256))
+    .sort((a, b) => madeAt(b) - madeAt(a) || (a.sha256 < b.sha256 ? -1 : 1));
 }
 
 function versionsWish({ scope, versions }: CardWish, known: readonly CardSource[]): VersionsWish {

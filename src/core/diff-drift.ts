@@ -49,6 +49,7 @@ const facets: readonly Facet[] = [
   ["policy", "what shuts the gate", ({ policy }) => list(policy.failOn)],
   ["policy", "file with the waivers (SHA-256)", ({ policy }) => policy.waivers?.sha256],
   ["course", "judged from", ({ assessment }) => (assessment.mode === "live" ? "the subject" : "recorded evidence")],
+  ["course", "names and values", ({ redaction }) => (redaction === undefined ? "there" : "taken out")],
   ["course", "interrupted", ({ assessment }) => (assessment.interrupted ? "yes" : "no")],
   ["course", "preflight", ({ preflight }) => preflight.verdict],
 ];

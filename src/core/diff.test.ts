@@ -93,6 +93,7 @@ describe("beside the testcases", () => {
     coverage: { ...exampleReport.coverage, selection: [] },
     results: exampleReport.results.map((result) => (result.testcase === id ? { ...result, lifetime: "day" } : result)),
     policy: { profile: "strict", failOn: ["fail"] },
+    redaction: { profile: "public", fullReportSha256: "0".repeat(64) },
   };
 
   test("it is told what drifted, always in this order", () => {
@@ -105,6 +106,7 @@ describe("beside the testcases", () => {
       { what: "selection", name: "selected testcases", base: "!scs-0104", head: "all" },
       { what: "policy", name: "profile", base: "ci", head: "strict" },
       { what: "policy", name: "what shuts the gate", base: "fail, dnf, miss, leak", head: "fail" },
+      { what: "course", name: "names and values", base: "there", head: "taken out" },
     ]);
   });
 

@@ -165,6 +165,14 @@ describe("the card", () => {
     ]);
   });
 
+  test("needs no redacted report where the full one is", () => {
+    const full = madeAt("2026-11-17T10:00Z", whole);
+    const redaction = { profile: "public", fullReportSha256: full.sha256 } as const;
+    const redacted = { sha256: "0".repeat(64), report: { ...full.report, redaction } };
+    expect(cardOf("2026-11-17T12:00Z", redacted, full)).toEqual(cardOf("2026-11-17T12:00Z", full));
+    expect(cardOf("2026-11-17T12:00Z", redacted).reports.map(({ sha256 }) => sha256)).toEqual([redacted.sha256]);
+  });
+
   test("names mixed tools and data", () => {
     const card = cardOf(
       "2026-11-17T12:00Z",
