@@ -76,7 +76,7 @@ function isGood({ expiresAt }: Candidate, at: Date): boolean {
  * A report contains a testcase if something came of it: whoever was not asked leaves the older result in force, as in the
  * official suite, where such a testcase has no line. An attestation that had expired was looked at.
  */
-export function isResult({ verdict, cause }: Pick<Result, "verdict" | "cause">): boolean {
+function isResult({ verdict, cause }: Pick<Result, "verdict" | "cause">): boolean {
   return verdict !== "MISS" || cause === "attestation-expired" || cause === "expired";
 }
 

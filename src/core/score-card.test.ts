@@ -105,6 +105,7 @@ describe("a result has expired", () => {
   });
 });
 
+const item = { summary: "", path: "", sha256: "", bytes: 0, durationMs: 0, requests: 0, repeated: 0, requestIds: [] };
 const whole = { daily: pass, weekly: pass, yearly: pass };
 
 describe("the card", () => {
@@ -143,6 +144,37 @@ describe("the card", () => {
     const again = madeAt("2026-11-16T10:00Z", whole, { mode: "recorded", finishedAt: "2026-11-17T11:00:00.000Z" });
     const card = cardOf("2026-11-17T12:00Z", madeAt("2026-11-17T10:00Z", { ...whole, daily: fail }), again);
     expect(verdictsOf(card)["daily"]).toBe("FAIL");
+  });
+
+  test("nor is what its judgement could not decide and never asked", () => {
+    const again = madeAt(
+      "2026-11-16T10:00Z",
+      { daily: dnf },
+      { mode: "recorded", finishedAt: "2026-11-17T11:00:00.000Z" },
+    );
+    const evidence = ["2026-11-16T09:00:00.000Z", "2026-11-16T09:30:00.000Z", "2026-11-16T09:10:00.000Z"].map(
+      (startedAt, index) => ({ ...item, probe: `${index}`, startedAt }),
+    );
+    const results = again.report.results.map(({ startedAt: _, ...result }) => result);
+    const report = { ...again.report, results, evidence };
+    expect(resultOf(cardOf("2026-11-17T12:00Z", { ...again, report }), "daily")?.checkedAt).toBe(
+      evidence[1]?.startedAt,
+    );
+    const bare = { ...again, report: { ...report, evidence: [] } };
+    expect(resultOf(cardOf("2026-11-17T12:00Z", bare), "daily")?.checkedAt).toBe("2026-11-17T11:00:00.000Z");
+  });
+
+  test.each([
+    ["live", "recorded"],
+    ["recorded", "live"],
+  ] as const)("rests on what was seen live rather than on its judgement: %s, %s", (...modes) => {
+    const sources = modes.map((mode, index) => ({
+      ...madeAt("2026-11-17T10:00Z", whole, { mode }),
+      sha256: `${index}`.repeat(64),
+    }));
+    const { versions, results } = cardOf("2026-11-17T12:00Z", ...sources);
+    expect(versions[0]).toMatchObject({ certifiable: true, blockers: [] });
+    expect(results[0]?.superseded).toEqual([]);
   });
 
   test("a waived FAIL stays one, in the gate too", () => {
