@@ -264,6 +264,7 @@ describe("commands without a cloud", () => {
     [["version"], "scs-compatible-iaas"],
     [["plan", "-s", "scs-0103"], "Nothing is created."],
     [["plan"], "scs-0117"],
+    [["plan", "-s", "scs-0117-test-backup"], "The quota has to hold at least volumes 2, gigabytes 2, backups 1"],
     [["plan", "-s", "scs-0117-test-backup"], "volume-backup  1 backup  storage  quota: backups 1, backup_gigabytes 1"],
     [["list", "scopes"], "50393e6f-2ae1-4c5c-a62c-3b75f2abef3f"],
     [["list", "versions"], "v5.1"],

@@ -1,6 +1,7 @@
 import type { Creation } from "../../core/resource.ts";
 import { validityOn } from "../../core/scope.ts";
 import { tiers } from "../../probes/kubernetes/tiers.ts";
+import { peakDemand } from "../../probes/openstack/quota.ts";
 import type { Plan, Planned } from "../../run/plan.ts";
 import type { Io } from "../io.ts";
 import { table } from "../table.ts";
@@ -28,6 +29,7 @@ function document(plan: Plan) {
     questions: plan.probes.map(({ id, summary, effect, timeoutMs }) => ({ id, summary, effect, timeoutMs })),
     roles: roles[plan.scope.layer].names,
     creates: creations(plan),
+    quota: { least: atOnce(plan, 1), comfortable: atOnce(plan, questionsAtOnce) },
   };
 }
 
@@ -54,6 +56,11 @@ function page(plan: Plan): string {
       ? "Nothing is created.\n"
       : "\nResources are created, for at most two questions at a time, and deleted again:\n",
     table(created.map(creationLine)),
+    ...(Object.keys(atOnce(plan, 1)).length === 0
+      ? []
+      : [
+          `\nThe quota has to hold at least ${listed(atOnce(plan, 1))}; for nobody to wait, ${listed(atOnce(plan, questionsAtOnce))}.\n`,
+        ]),
   ].join("");
 }
 
@@ -74,6 +81,19 @@ function creations({ probes }: Plan): readonly (Creation & { readonly question: 
     creates.map(({ kind, count, cost, quota }) => ({ question: id, kind, count, cost, quota })),
   );
 }
+
+/** As `run` has it. */
+const questionsAtOnce = 2;
+
+function atOnce({ probes }: Plan, questions: number): Readonly<Record<string, number>> {
+  const creating = probes.map(({ creates = [] }) => creates);
+  return Object.fromEntries(peakDemand(creating, questions));
+}
+
+const listed = (amounts: Readonly<Record<string, number>>): string =>
+  Object.entries(amounts)
+    .map(([thing, amount]) => `${thing} ${amount}`)
+    .join(", ");
 
 function creationLine({ question, kind, count, cost, quota }: ReturnType<typeof creations>[number]): string[] {
   const taken = Object.entries(quota).map(([thing, each]) => `${thing} ${count * each}`);

@@ -37,6 +37,13 @@ export async function importImage(
   await cloud.request({ service: "image", path: `${path}/import`, method: "POST", json }, signal);
 }
 
+/** Lets the image service fetch the bytes itself. */
+export async function importFrom(cloud: OpenStackCloud, id: string, uri: URL, signal: AbortSignal): Promise<void> {
+  const path = `/images/${encodeURIComponent(id)}/import`;
+  const json = { method: { name: "web-download", uri: uri.href } };
+  await cloud.request({ service: "image", path, method: "POST", json }, signal);
+}
+
 /** By which other ways than a plain upload images can be sent: `glance-direct`, `web-download` … */
 export async function importMethods(cloud: OpenStackCloud, signal: AbortSignal): Promise<readonly string[]> {
   const answer = await cloud.request({ service: "image", path: "/info/import" }, signal);

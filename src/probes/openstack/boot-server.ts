@@ -6,6 +6,7 @@ import type { Creation } from "../../core/resource.ts";
 import { bootSource, type Hardware } from "./boot-source.ts";
 import { own, ready } from "./owned-thing.ts";
 import { quotaIfRefused } from "./refusal.ts";
+import { onceThereIsRoom } from "./room.ts";
 
 export interface Boot {
   readonly image: { readonly id: string };
@@ -44,16 +45,13 @@ export async function bootServer(
   const addresses = { network_id: network, ip_version: 4, cidr: "10.101.0.0/24", gateway_ip: null };
   await own("subnet", subnets, addresses, context);
   const { hardware, boot } = await bootSource({ image: image.id, zone: zones?.volume }, wanted, context);
-  const creating = resources.own({
-    kind: "server",
-    create: (name, ownSignal) =>
-      createServer(
-        target,
-        { name, flavor: hardware.flavor.id, boot, network, userData, zone: zones?.server },
-        ownSignal,
-      ),
-  });
-  const { id } = await quotaIfRefused(creating);
+  const wantedServer = { flavor: hardware.flavor.id, boot, network, userData, zone: zones?.server };
+  const creating = () =>
+    resources.own({
+      kind: "server",
+      create: (name, ownSignal) => createServer(target, { name, ...wantedServer }, ownSignal),
+    });
+  const { id } = await quotaIfRefused(onceThereIsRoom(target, creating, signal));
   await ready({ collection: servers, id, wanted: "active" }, context);
   signal.throwIfAborted();
   return { id, hardware };

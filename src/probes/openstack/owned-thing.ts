@@ -4,6 +4,7 @@ import type { ProbeContext } from "../../core/probe.ts";
 import { TimeoutError, UnexpectedResponseError } from "../../errors.ts";
 import { outcomeOf } from "./outcome.ts";
 import { quotaIfRefused } from "./refusal.ts";
+import { onceThereIsRoom } from "./room.ts";
 
 type Context = ProbeContext<OpenStackCloud>;
 
@@ -14,13 +15,14 @@ export function own(
   kind: string,
   collection: Collection,
   fields: Readonly<Record<string, unknown>>,
-  { target, resources }: Context,
+  { target, resources, signal }: Context,
 ): Promise<{ readonly id: string }> {
-  const creating = resources.own({
-    kind,
-    create: (name, signal) => create(target, collection, { name, ...fields }, signal),
-  });
-  return quotaIfRefused(creating);
+  const creating = () =>
+    resources.own({
+      kind,
+      create: (name, ownSignal) => create(target, collection, { name, ...fields }, ownSignal),
+    });
+  return quotaIfRefused(onceThereIsRoom(target, creating, signal));
 }
 
 /** Waits until it is what was wanted, and throws where it does not become so. */

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Creation } from "../../core/resource.ts";
 import { QuotaError } from "../../errors.ts";
-import { demandOf, missingQuota, neverEnough, requireQuota } from "./quota.ts";
+import { demandOf, missingQuota, neverEnough, peakDemand, requireQuota } from "./quota.ts";
 
 const volumes: Creation = { kind: "volume", count: 2, cost: "storage", quota: { volumes: 1, gigabytes: 1 } };
 const server: Creation = { kind: "server", count: 1, cost: "machines", quota: { instances: 1, cores: 2 } };
@@ -37,4 +37,11 @@ test("one too few is told with all figures", () => {
 test("what others have taken may be given back, but a limit stays", () => {
   expect(neverEnough({ volumes: { limit: 2, used: 2 } }, [volumes])).toEqual([]);
   expect(neverEnough({ volumes: { limit: 1, used: 0 } }, [volumes])).toEqual(["volumes: 2 needed, the quota is 1"]);
+});
+
+test("at the same time as much is taken as the most demanding questions take of each thing", () => {
+  const questions = [[volumes], [server], [server, volumes], []];
+  const peak = (atOnce: number) => Object.fromEntries(peakDemand(questions, atOnce));
+  expect(peak(1)).toEqual({ volumes: 2, gigabytes: 2, instances: 1, cores: 2 });
+  expect(peak(2)).toEqual({ volumes: 4, gigabytes: 4, instances: 2, cores: 4 });
 });

@@ -23,6 +23,24 @@ export function demandOf(creations: readonly Creation[]): ReadonlyMap<string, nu
   return demand;
 }
 
+/**
+ * Of each thing how much is taken at the most while so many questions create at the same time, whichever those are. What
+ * one of them takes is what the quota has to hold at least: they wait for each other.
+ */
+export function peakDemand(questions: readonly (readonly Creation[])[], atOnce: number): ReadonlyMap<string, number> {
+  const demands = questions.map((creations) => demandOf(creations));
+  const things = new Set(demands.flatMap((demand) => [...demand.keys()]));
+  const most = (thing: string) => demands.map((demand) => demand.get(thing) ?? 0).toSorted((a, b) => b - a);
+  return new Map(
+    [...things].map((thing) => [
+      thing,
+      most(thing)
+        .slice(0, atOnce)
+        .reduce((sum, each) => sum + each, 0),
+    ]),
+  );
+}
+
 /** In words, what there is too little of for the creations; empty where they fit as far as anybody can tell. */
 export function missingQuota(quota: Quota, creations: readonly Creation[]): readonly string[] {
   return [...demandOf(creations)].flatMap(([thing, wanted]) => {

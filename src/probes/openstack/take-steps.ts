@@ -4,8 +4,8 @@ import type { ProbeContext } from "../../core/probe.ts";
 import { EndpointMissingError, HttpError } from "../../errors.ts";
 import { outcomeOf } from "./outcome.ts";
 import { isOverQuota } from "./refusal.ts";
+import { onceThereIsRoom } from "./room.ts";
 import type { Step } from "./step.ts";
-import { until } from "../waiting.ts";
 
 export interface Making {
   readonly step: string;
@@ -79,21 +79,4 @@ async function make(
   const awaited = { collection, id, wanted, withinMs: patienceMs };
   const { result, status, reason } = await outcomeOf(target, awaited, signal);
   return { result, status, reason, id };
-}
-
-/** What another question has created, or another run, is gone after a while. */
-async function onceThereIsRoom<T>(target: OpenStackCloud, request: () => Promise<T>, signal: AbortSignal): Promise<T> {
-  let refusal: unknown;
-  const look = async (): Promise<{ readonly made: T } | undefined> => {
-    try {
-      return { made: await request() };
-    } catch (error) {
-      if (!isOverQuota(error)) throw error;
-      refusal = error;
-      return undefined;
-    }
-  };
-  const found = await until(target, look, patienceMs, signal);
-  if (found === undefined) throw refusal;
-  return found.made;
 }

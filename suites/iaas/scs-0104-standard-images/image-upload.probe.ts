@@ -3,8 +3,9 @@ import { create } from "../../../src/clients/openstack/collection.ts";
 import {
   downloadImage,
   imageCollection,
+  importFrom,
   importImage,
-  importMethods,
+  importMethods as importMethodsOf,
   uploadImage,
 } from "../../../src/clients/openstack/image.ts";
 import type { OpenStackCloud } from "../../../src/clients/openstack/openstack-cloud.ts";
@@ -40,33 +41,45 @@ export const imageUpload = probe({
     const bytes = randomBytes(size);
     const sent = await send(created.id, bytes, context);
     const answers: ImageUpload["answers"] = [{ request: "create", refusal: null }, ...sent.answers];
-    if (answers.at(-1)?.refusal !== null) return { ...nothing, ...sent, answers };
+    const soFar = { ...nothing, answers, importMethods: [...sent.importMethods] };
+    if (answers.at(-1)?.refusal !== null) return soFar;
 
     const awaited = { collection: imageCollection, id: created.id, wanted: "active", withinMs: patienceMs };
     const { result, status } = await outcomeOf(target, awaited, signal);
     const image = { id: created.id, status, isActive: result === "ready" };
-    if (!image.isActive) return { ...nothing, ...sent, answers, image };
+    if (!image.isActive) return { ...soFar, image };
     const download = await granted(downloadImage(target, created.id, signal));
     return {
-      importMethods: sent.importMethods,
+      importMethods: [...sent.importMethods],
       answers: [...answers, { request: "download", refusal: download.refusal }],
       image,
-      sameBytes: download.value === null ? null : bytes.equals(download.value),
+      sameBytes: download.value === null || sent.isFetched ? null : bytes.equals(download.value),
     };
   },
 });
 
-/** By a plain upload, or where that is refused by the other way that needs nobody else. */
-async function send(
-  id: string,
-  bytes: Uint8Array,
-  { target, signal }: Context,
-): Promise<Pick<ImageUpload, "answers" | "importMethods">> {
+interface Sent {
+  readonly answers: ImageUpload["answers"];
+  readonly importMethods: readonly string[];
+  /** By the image service itself, so that its bytes are not ours. */
+  readonly isFetched: boolean;
+}
+
+/** By a plain upload, or where that is refused by another way that the service offers and that needs nobody else. */
+async function send(id: string, bytes: Uint8Array, { target, signal }: Context): Promise<Sent> {
   const put = await granted(quotaIfRefused(uploadImage(target, id, bytes, signal)));
   const answers: ImageUpload["answers"] = [{ request: "put", refusal: put.refusal }];
-  if (put.refusal === null) return { answers, importMethods: [] };
-  const offered = [...((await granted(importMethods(target, signal))).value ?? [])];
-  if (!offered.includes("glance-direct")) return { answers, importMethods: offered };
-  const direct = await granted(quotaIfRefused(importImage(target, id, bytes, signal)));
-  return { answers: [...answers, { request: "glance-direct", refusal: direct.refusal }], importMethods: offered };
+  if (put.refusal === null) return { answers, importMethods: [], isFetched: false };
+  const importMethods = (await granted(importMethodsOf(target, signal))).value ?? [];
+  if (importMethods.includes("glance-direct")) {
+    const { refusal } = await granted(quotaIfRefused(importImage(target, id, bytes, signal)));
+    answers.push({ request: "glance-direct", refusal });
+    if (refusal === null) return { answers, importMethods, isFetched: false };
+  }
+  if (!importMethods.includes("web-download")) return { answers, importMethods, isFetched: false };
+  // A small document that the image service can surely reach, and that is not ours to put somewhere.
+  const { url } = await target.service("identity", signal);
+  const { refusal } = await granted(quotaIfRefused(importFrom(target, id, url, signal)));
+  answers.push({ request: "web-download", refusal });
+  return { answers, importMethods, isFetched: true };
 }

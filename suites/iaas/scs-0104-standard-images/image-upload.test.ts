@@ -32,8 +32,25 @@ const imported = cloud({
   ],
 });
 
+const fetched = (change: Partial<ImageUpload> = {}, status?: number) =>
+  cloud({
+    answers: [
+      { request: "create", refusal: null },
+      { request: "put", refusal: forbidden },
+      { request: "web-download", refusal: status === undefined ? null : { ...forbidden, status } },
+    ],
+    importMethods: ["web-download"],
+    sameBytes: null,
+    ...change,
+  });
+const waiting = { id: "i1", status: "queued", isActive: false };
+
 testTestcase(imageUpload, {
-  accepts: { "an upload that comes back as it was": cloud(), "an upload by an import": imported },
+  accepts: {
+    "an upload that comes back as it was": cloud(),
+    "an upload by an import": imported,
+    "an image that was fetched from the web": fetched(),
+  },
   rejects: {
     "members who may not create images": [
       until("create", 403),
@@ -41,6 +58,10 @@ testTestcase(imageUpload, {
     ],
     "members who may not upload": [until("put", 403, ["copy-image"]), { deviation: "D20" }],
     "members who may not upload in any way": [until("glance-direct", 403, ["glance-direct", "web-download"]), {}],
+    "members who may not have images fetched either": [
+      fetched({ image: null }, 403),
+      { message: "A project member cannot bring in the bytes of an image, neither by an upload nor from the web." },
+    ],
     "members who may not download": [until("download", 403), {}],
     "an image that never becomes active": [
       cloud({ image: { id: "i1", status: "saving", isActive: false }, sameBytes: null }),
@@ -52,7 +73,9 @@ testTestcase(imageUpload, {
     ],
   },
   leavesOpen: {
-    "only the import that this tool does not try": [
+    "an address from which nothing may be fetched": [fetched({ image: null }, 400), { cause: "dependency" }],
+    "an address from which nothing came": [fetched({ image: waiting }), { actual: "queued", cause: "dependency" }],
+    "a record of before fetching was tried": [
       until("put", 403, ["web-download"]),
       { actual: ["web-download"], cause: "dependency" },
     ],
@@ -97,6 +120,8 @@ describe("the upload of an image", () => {
         ["create", undefined],
         ["put", 403],
         ["glance-direct", 403],
+        ["web-download", undefined],
+        ["download", undefined],
       ],
     ],
   ] as const)("%s is recorded with the refusal", async (condition, expected) => {
@@ -110,6 +135,20 @@ describe("the upload of an image", () => {
     const fact = await observed({ ...compliant, conditions: { faults } });
     expect(fact.answers.map(({ request }) => request)).toEqual(["create", "put", "glance-direct", "download"]);
     expect(fact).toMatchObject({ image: { isActive: true }, sameBytes: true });
+  });
+
+  test("goes from the web where that is the only way, and the bytes are not compared", async () => {
+    const image = { ...compliant.image, upload: "put_forbidden", import_methods: ["web-download"] } as const;
+    const fact = await observed({ ...compliant, image });
+    expect(fact.answers.map(({ request }) => request)).toEqual(["create", "put", "web-download", "download"]);
+    expect(fact).toMatchObject({ image: { isActive: true }, sameBytes: null });
+  });
+
+  test("has no other way where none is offered", async () => {
+    const image = { ...compliant.image, upload: "put_forbidden", import_methods: ["copy-image"] } as const;
+    const { answers, importMethods } = await observed({ ...compliant, image });
+    expect(answers.map(({ request }) => request)).toEqual(["create", "put"]);
+    expect(importMethods).toEqual(["copy-image"]);
   });
 
   test("that never ends is recorded with its last status", async () => {

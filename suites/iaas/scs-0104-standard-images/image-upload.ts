@@ -18,6 +18,8 @@ export const imageUpload = testcase({
     const last = answers.at(-1);
     if (last?.refusal) return [refused(last.request, last.refusal, facts.upload)];
     const about = { kind: "image", name: null, ...(image === null ? {} : { id: image.id }) };
+    const isFetched = answers.some(({ request, refusal }) => request === "web-download" && refusal === null);
+    if (!image?.isActive && isFetched) return [notFetched(image?.status)];
     if (!image?.isActive) {
       const remedy = "Look for the id in the log of glance-api.";
       const details = { about, expected: "active", actual: image?.status, remedy, deviation: "D20" } as const;
@@ -34,6 +36,7 @@ const attempts: Readonly<Record<ImageUpload["answers"][number]["request"], strin
   create: "create an image",
   put: "upload the bytes of an image",
   "glance-direct": "upload the bytes of an image, neither directly nor by an import",
+  "web-download": "bring in the bytes of an image, neither by an upload nor from the web",
   download: "read back an image that was uploaded",
 };
 
@@ -50,11 +53,10 @@ function refused(
       cause: causeOf(refusal),
     });
   }
-  if (request === "put" && importMethods.includes("web-download")) {
-    const message =
-      "Images can only be fetched from the web, by the import method web-download, which this tool does not try.";
-    return inconclusive(message, { actual: importMethods, cause: "dependency" });
-  }
+  // Records of before this way was tried.
+  if (request === "put" && importMethods.includes("web-download")) return notFetched(importMethods);
+  // Which addresses are allowed there is the operator's choice, and ours may not be among them.
+  if (request === "web-download" && refusal.status === 400) return notFetched(actual);
   const remedy = "Allow add_image, upload_image and download_image for the role member in Glance's policy.";
   return violation(`A project member cannot ${attempts[request]}.`, {
     expected: "granted",
@@ -67,4 +69,11 @@ function refused(
 function otherWay(request: string, refusal: Refusal): Finding {
   const message = `The request "${request}" was refused; the image could be uploaded in another way.`;
   return note(message, { actual: refusal.message });
+}
+
+function notFetched(actual: unknown): Finding {
+  const message =
+    "Images can only be fetched from the web here, and the address that this tool knows was not: it may be none of those that are allowed.";
+  const remedy = "Try it by hand: openstack image create --import --import-method web-download --uri ADDRESS NAME";
+  return inconclusive(message, { actual, remedy, cause: "dependency" });
 }

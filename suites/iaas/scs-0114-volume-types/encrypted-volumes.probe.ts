@@ -9,6 +9,7 @@ import { outcomeOf } from "../../../src/probes/openstack/outcome.ts";
 import { requireQuota } from "../../../src/probes/openstack/quota.ts";
 import { quota } from "../../../src/probes/openstack/quota.probe.ts";
 import { quotaIfRefused } from "../../../src/probes/openstack/refusal.ts";
+import { onceThereIsRoom } from "../../../src/probes/openstack/room.ts";
 import { volume } from "../../../src/probes/openstack/resources/volume.ts";
 import { aspectList } from "./aspects.ts";
 import { volumeTypes, type VolumeType } from "./volume-types.probe.ts";
@@ -51,11 +52,12 @@ export const encryptedVolumes = probe({
 
 async function volumeOf({ id, name }: VolumeType, context: ProbeContext<OpenStackCloud>): Promise<EncryptedVolume> {
   const { target, resources, signal } = context;
-  const creating = resources.own({
-    kind: "volume",
-    create: (own, ownSignal) => create(target, volumes, { name: own, size: 1, volume_type: id }, ownSignal),
-  });
-  const { value: made, refusal } = await granted(quotaIfRefused(creating));
+  const creating = () =>
+    resources.own({
+      kind: "volume",
+      create: (own, ownSignal) => create(target, volumes, { name: own, size: 1, volume_type: id }, ownSignal),
+    });
+  const { value: made, refusal } = await granted(quotaIfRefused(onceThereIsRoom(target, creating, signal)));
   const type = { id, name };
   if (made === null) return { type, refusal, status: null, encrypted: null };
   const awaited = { collection: volumes, id: made.id, wanted: "available", withinMs: patienceMs };
