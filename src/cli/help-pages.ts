@@ -5,27 +5,31 @@ export const helpPages: Readonly<Record<string, string>> = {
 Checks clouds and clusters against the Sovereign Cloud Stack standards.
 
 Commands:
-  scs-conformance run              Check a cloud or a cluster and write the report
-  scs-conformance demo             Check embedded clouds and clusters, good ones and some with
-                                   faults
-  scs-conformance plan             Show what a run would ask and judge, without asking
-  scs-conformance list <what>      List scopes, versions, standards, testcases, clouds or reporters
-  scs-conformance explain <word>   Explain a testcase, a standard, a cause, the exit codes or
-                                   attestations
-  scs-conformance judge <run>      Judge the recorded evidence of a run again, offline
-  scs-conformance report <report>  Show a stored report again, in another form
-  scs-conformance cleanup [run]    Destroy what a killed run left behind, by its ledger
-  scs-conformance rbac             Print what a login at a cluster must be allowed to do, as a
-                                   manifest
-  scs-conformance data <what>      Show or update what is known of the releases of Kubernetes
-  scs-conformance version          Show the version of this tool and of the scopes it knows
+  scs-conformance run [subjects..]  Check a cloud or a cluster and write the report
+  scs-conformance demo              Check embedded clouds and clusters, good ones and some with
+                                    faults
+  scs-conformance plan              Show what a run would ask and judge, without asking
+  scs-conformance list <what>       List scopes, versions, standards, testcases, clouds or reporters
+  scs-conformance explain <word>    Explain a testcase, a standard, a cause, the exit codes or
+                                    attestations
+  scs-conformance judge <run>       Judge the recorded evidence of a run again, offline
+  scs-conformance report <report>   Show a stored report again, in another form
+  scs-conformance cleanup [run]     Destroy what a killed run left behind, by its ledger
+  scs-conformance rbac              Print what a login at a cluster must be allowed to do, as a
+                                    manifest
+  scs-conformance data <what>       Show or update what is known of the releases of Kubernetes
+  scs-conformance version           Show the version of this tool and of the scopes it knows
 
 Options:
   -h, --help  Show help                                                                    [boolean]
 `,
-  run: `scs-conformance run
+  run: `scs-conformance run [subjects..]
 
 Check a cloud or a cluster and write the report
+
+Positionals:
+  subjects  Subjects or groups of the config file; without any, the cloud or cluster that the
+            options name                                                       [array] [default: []]
 
 Options:
   -h, --help                    Show help                                                  [boolean]
@@ -36,14 +40,19 @@ Options:
   -s, --select                  Testcases: an id or its beginning, a pattern with *, standard:ID,
                                 section:WORD, level:WORD; ! takes away                       [array]
       --target                  Only main decides
-                                [choices: "main", "recommended", "extended", "all"] [default: "all"]
-      --read-only               Leave out what creates resources          [boolean] [default: false]
+                                  [choices: "main", "recommended", "extended", "all"] [default: all]
+      --read-only               Leave out what creates resources                           [boolean]
   -r, --reporter                json, junit, md or html, as NAME or NAME:PATH (default: all four)
                                                                                              [array]
   -o, --output                  Folder of the run (default: reports/RUN-ID)                 [string]
   -q, --quiet                   No progress                               [boolean] [default: false]
   -v, --verbose                 Say every question; twice: every request                     [count]
       --color                   Colours; --no-color and NO_COLOR switch them off           [boolean]
+      --config                  File with subjects, groups and presets (default:
+                                scs-conformance.yaml)                                       [string]
+      --all                     Every subject of the config file                           [boolean]
+      --preset                  Preset of the config file                                   [string]
+      --at-once                 Subjects that are tested at the same time     [string] [default: 32]
       --os-cloud                Entry in clouds.yaml (default: OS_CLOUD)                    [string]
       --os-region               Region, where the cloud has several                         [string]
       --kubeconfig              Kubeconfig of the cluster (default: KUBECONFIG, then ~/.kube/config)
@@ -73,14 +82,18 @@ Options:
                                                                                             [string]
       --probe-image             Image with agnhost for the pods that a cluster is tested with
                                 (default: that of registry.k8s.io)                          [string]
-  -j, --concurrency             Questions asked at the same time             [string] [default: "8"]
+  -j, --concurrency             Questions asked at the same time               [string] [default: 8]
+      --rate                    Most requests that are sent in a second, over all (default: as many
+                                as the cloud bears)                                         [string]
       --timeout                 End of patience for the whole run, such as 90s or 10m
-                                                                           [string] [default: "30m"]
+                                                                             [string] [default: 30m]
 
 Examples:
   scs-conformance run --os-cloud mycloud              Everything that the effective scope version
                                                       asks
   scs-conformance run --context mycluster             The same for a cluster
+  scs-conformance run --all -o out                    All subjects of scs-conformance.yaml, each in
+                                                      its folder
   scs-conformance run --os-cloud mycloud -s scs-0103  One standard
   scs-conformance run --os-cloud mycloud --scope      The coming scope version
   scs-compatible-iaas@next
@@ -112,8 +125,8 @@ Options:
   -s, --select     Testcases: an id or its beginning, a pattern with *, standard:ID, section:WORD,
                    level:WORD; ! takes away                                                  [array]
       --target     Only main decides
-                                [choices: "main", "recommended", "extended", "all"] [default: "all"]
-      --read-only  Leave out what creates resources                       [boolean] [default: false]
+                                  [choices: "main", "recommended", "extended", "all"] [default: all]
+      --read-only  Leave out what creates resources                                        [boolean]
       --json       Machine-readable                                       [boolean] [default: false]
 
 Examples:

@@ -4,6 +4,7 @@ import { chooseDisplay } from "../display/choose-display.ts";
 import { filesFrom, settingsFrom } from "../handed-in.ts";
 import type { Io } from "../io.ts";
 import { chooseOutputs, writeOutputs } from "../outputs.ts";
+import { Paces } from "../paces.ts";
 import { withReleaseData } from "../release-data-file.ts";
 import { runFolder } from "../run-folder.ts";
 import type { WantedTests } from "../kubernetes-tests/wanted-tests.ts";
@@ -16,10 +17,13 @@ import type { Subject } from "../subject.ts";
 import { planFrom } from "../wish.ts";
 
 /** Checks a live cloud or cluster. Everything that a person may have mistyped is found before the first request. */
-export async function runSubject(words: Words, io: Io): Promise<number> {
+export async function runSubject(words: Words, io: Io, paces = new Paces()): Promise<number> {
   const plan = planFrom(words, io.now());
-  const limits = { concurrency: positiveInteger(words, "concurrency"), timeoutMs: durationMs(words, "timeout") };
-  await using subject = await subjectFrom(words, plan.scope.layer, io);
+  const limits = {
+    concurrency: positiveInteger(words, "concurrency", "8"),
+    timeoutMs: durationMs(words, "timeout", "30m"),
+  };
+  await using subject = await subjectFrom(words, plan.scope.layer, io, paces);
   const files = withReleaseData(await filesFrom(words, io), plan, io);
   const settings = settingsFrom(words);
   const id = newRunId(io.now());

@@ -25,10 +25,10 @@ export function planOptions<T>(yargs: Argv<T>) {
     })
     .option("target", {
       choices: ["main", "recommended", "extended", "all"] as const,
-      default: "all",
+      defaultDescription: "all",
       describe: "Only main decides",
     })
-    .option("read-only", { type: "boolean", default: false, describe: "Leave out what creates resources" });
+    .option("read-only", { type: "boolean", describe: "Leave out what creates resources" });
 }
 
 /** What becomes of the result. */
