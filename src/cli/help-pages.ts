@@ -5,7 +5,7 @@ export const helpPages: Readonly<Record<string, string>> = {
 Checks clouds and clusters against the Sovereign Cloud Stack standards.
 
 Commands:
-  scs-conformance run                    Check a cloud or a cluster and write the report
+  scs-conformance run [subjects..]       Check a cloud or a cluster and write the report
   scs-conformance demo                   Check embedded clouds and clusters, good ones and some with
                                          faults
   scs-conformance plan                   Show what a run would ask and judge, without asking
@@ -36,9 +36,13 @@ Commands:
 Options:
   -h, --help  Show help                                                                    [boolean]
 `,
-  run: `scs-conformance run
+  run: `scs-conformance run [subjects..]
 
 Check a cloud or a cluster and write the report
+
+Positionals:
+  subjects  Subjects or groups of the config file; without any, the cloud or cluster that the
+            options name                                                       [array] [default: []]
 
 Options:
   -h, --help                    Show help                                                  [boolean]
@@ -49,8 +53,8 @@ Options:
   -s, --select                  Testcases: an id or its beginning, a pattern with *, standard:ID,
                                 section:WORD, level:WORD; ! takes away                       [array]
       --target                  Only main decides
-                                [choices: "main", "recommended", "extended", "all"] [default: "all"]
-      --read-only               Leave out what creates resources          [boolean] [default: false]
+                                  [choices: "main", "recommended", "extended", "all"] [default: all]
+      --read-only               Leave out what creates resources                           [boolean]
       --profile                 What the gate goes by: dev minds FAIL only, ci (default) DNF and
                                 MISS too, certify what a certificate asks
                                                          [choices: "dev", "ci", "certify", "strict"]
@@ -66,6 +70,11 @@ Options:
   -q, --quiet                   No progress                               [boolean] [default: false]
   -v, --verbose                 Say every question; twice: every request                     [count]
       --color                   Colours; --no-color and NO_COLOR switch them off           [boolean]
+      --config                  File with subjects, groups and presets (default:
+                                scs-conformance.yaml)                                       [string]
+      --all                     Every subject of the config file                           [boolean]
+      --preset                  Preset of the config file                                   [string]
+      --at-once                 Subjects that are tested at the same time     [string] [default: 32]
       --os-cloud                Entry in clouds.yaml (default: OS_CLOUD)                    [string]
       --os-region               Region, where the cloud has several                         [string]
       --kubeconfig              Kubeconfig of the cluster (default: KUBECONFIG, then ~/.kube/config)
@@ -105,9 +114,11 @@ Options:
       --from                    Report, or folder of reports                                [string]
       --ci                      Annotations and a summary in GitHub Actions, a section in GitLab;
                                 --no-ci switches them off                                  [boolean]
-  -j, --concurrency             Questions asked at the same time             [string] [default: "8"]
+  -j, --concurrency             Questions asked at the same time               [string] [default: 8]
+      --rate                    Most requests that are sent in a second, over all (default: as many
+                                as the cloud bears)                                         [string]
       --timeout                 End of patience for the whole run, such as 90s or 10m
-                                                                           [string] [default: "30m"]
+                                                                             [string] [default: 30m]
 
 Examples:
   scs-conformance run --os-cloud mycloud              Everything that the effective scope version
@@ -119,6 +130,8 @@ Examples:
   scs-conformance run --os-cloud mycloud              What is due again
   --expiring-within 3d --from reports
   scs-conformance run --context mycluster             The same for a cluster
+  scs-conformance run --all -o out                    All subjects of scs-conformance.yaml, each in
+                                                      its folder
   scs-conformance run --os-cloud mycloud -s scs-0103  One standard
   scs-conformance run --os-cloud mycloud --scope      The coming scope version
   scs-compatible-iaas@next
@@ -151,8 +164,8 @@ Options:
   -s, --select     Testcases: an id or its beginning, a pattern with *, standard:ID, section:WORD,
                    level:WORD; ! takes away                                                  [array]
       --target     Only main decides
-                                [choices: "main", "recommended", "extended", "all"] [default: "all"]
-      --read-only  Leave out what creates resources                       [boolean] [default: false]
+                                  [choices: "main", "recommended", "extended", "all"] [default: all]
+      --read-only  Leave out what creates resources                                        [boolean]
       --json       Machine-readable                                       [boolean] [default: false]
 
 Examples:

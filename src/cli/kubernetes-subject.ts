@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Clock } from "../clients/http/clock.ts";
+import type { Pace } from "../clients/http/pace.ts";
 import type { Environment } from "../clients/http/proxy.ts";
 import { connectCluster } from "../clients/kubernetes/cluster.ts";
 import type { ClusterConfig } from "../clients/kubernetes/cluster-config.ts";
@@ -9,9 +10,12 @@ import type { Place } from "../run/ledger.ts";
 import type { Subject } from "./subject.ts";
 import { tool } from "./tool.ts";
 
-export function kubernetesSubject(config: ClusterConfig, env: Environment, clock?: Clock): Subject {
-  const options = { userAgent: `${tool.name}/${tool.version}`, env, ...(clock === undefined ? {} : { clock }) };
-  const cluster = connectCluster(config, options);
+export function kubernetesSubject(
+  config: ClusterConfig,
+  env: Environment,
+  options: { readonly clock?: Clock; readonly pace?: Pace } = {},
+): Subject {
+  const cluster = connectCluster(config, { userAgent: `${tool.name}/${tool.version}`, env, ...options });
   return {
     name: config.name,
     words: ["--context", config.name],

@@ -5,7 +5,7 @@ import { layerFlags } from "./layer-flags.ts";
 
 /** They mean the same for clouds and clusters. */
 const ofBoth =
-  "scope date select target read-only reporter output quiet verbose color no-color attestations concurrency timeout help";
+  "scope date select target read-only reporter output quiet verbose color no-color attestations concurrency rate timeout config all preset at-once profile fail-on waivers baseline events sign failed-from expiring-within from ci no-ci help";
 
 test("every flag of run is for clouds, for clusters or for both", async () => {
   const io = testIo(["run", "--help"]);

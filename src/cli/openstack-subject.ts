@@ -1,4 +1,5 @@
 import type { Caller } from "../clients/http/caller.ts";
+import type { Pace } from "../clients/http/pace.ts";
 import type { Environment } from "../clients/http/proxy.ts";
 import type { CloudConfig } from "../clients/openstack/cloud-config.ts";
 import { connect } from "../clients/openstack/cloud.ts";
@@ -14,8 +15,8 @@ export interface OpenStackLogins {
   readonly companions: Readonly<Record<string, readonly CloudConfig[]>>;
 }
 
-export function openStackSubject({ config, companions }: OpenStackLogins, env: Environment): Subject {
-  const login = (each: CloudConfig) => connect(each, { userAgent: `${tool.name}/${tool.version}`, env });
+export function openStackSubject({ config, companions }: OpenStackLogins, env: Environment, pace?: Pace): Subject {
+  const login = (each: CloudConfig) => connect(each, { userAgent: `${tool.name}/${tool.version}`, env, pace });
   const cloud = login(config);
   const others = Object.entries(companions).map(([role, configs]) => [role, configs.map(login)] as const);
   const all = [cloud, ...others.flatMap(([, each]) => each)];

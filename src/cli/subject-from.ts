@@ -4,12 +4,13 @@ import type { Io } from "./io.ts";
 import { flagOf, type Layer } from "./layer-flags.ts";
 import { openStackSubject } from "./openstack-subject.ts";
 import type { Subject } from "./subject.ts";
-import { text, texts, type Words } from "./words.ts";
+import type { Paces } from "./paces.ts";
+import { positiveInteger, text, texts, type Words } from "./words.ts";
 
 const things: Readonly<Record<Layer, string>> = { iaas: "a cloud", kaas: "a cluster" };
 
 /** The subject that the words of a command line mean; nothing is sent. */
-export async function subjectFrom(words: Words, layer: Layer, io: Io): Promise<Subject> {
+export async function subjectFrom(words: Words, layer: Layer, io: Io, paces: Paces): Promise<Subject> {
   const other = layer === "iaas" ? "kaas" : "iaas";
   const stray = flagOf(other, words);
   if (stray !== undefined) {
@@ -17,24 +18,29 @@ export async function subjectFrom(words: Words, layer: Layer, io: Io): Promise<S
       `--${stray} is for ${things[other]}, but the scope scs-compatible-${layer} is for ${things[layer]}.`,
     );
   }
-  return layer === "iaas" ? cloud(words, io) : cluster(words, io);
+  return layer === "iaas" ? cloud(words, io, paces) : cluster(words, io, paces);
 }
 
-async function cloud(words: Words, io: Io): Promise<Subject> {
+async function cloud(words: Words, io: Io, paces: Paces): Promise<Subject> {
   const login = { region: text(words, "os-region"), env: io.env, cwd: io.cwd, home: io.home };
   const config = await cloudConfig(given({ name: text(words, "os-cloud"), ...login }));
   const managers = texts(words, "domain-manager").map((name) => cloudConfig(given({ name, ...login })));
-  return openStackSubject({ config, companions: { "domain-manager": await Promise.all(managers) } }, io.env);
+  const pace = paces.of(config.authUrl, rate(words));
+  return openStackSubject({ config, companions: { "domain-manager": await Promise.all(managers) } }, io.env, pace);
 }
 
 /** Loaded only for a cluster: a run against a cloud has no use for it. */
-async function cluster(words: Words, io: Io): Promise<Subject> {
+async function cluster(words: Words, io: Io, paces: Paces): Promise<Subject> {
   const { clusterConfig } = await import("../config/kubernetes/cluster-config.ts");
   const { kubernetesSubject } = await import("./kubernetes-subject.ts");
   const { withSites } = await import("./sites.ts");
   const wish = { kubeconfig: text(words, "kubeconfig"), context: text(words, "context") };
   const config = await clusterConfig(given({ ...wish, env: io.env, cwd: io.cwd, home: io.home }));
-  return withSites(kubernetesSubject(config, io.env), words, io);
+  return withSites(kubernetesSubject(config, io.env, { pace: paces.of(config.server, rate(words)) }), words, io);
+}
+
+function rate(words: Words): number | undefined {
+  return text(words, "rate") === undefined ? undefined : positiveInteger(words, "rate");
 }
 
 /** Without what was not given: an absent setting is not an empty one. */

@@ -43,8 +43,8 @@ export function instant(words: Words, name: string, now: Date): Date {
 const unitsMs: Readonly<Record<string, number>> = { s: 1_000, m: 60_000, h: 3_600_000 };
 
 /** A number with its unit, in milliseconds. */
-export function durationMs(words: Words, name: string): number {
-  const word = text(words, name) ?? "";
+export function durationMs(words: Words, name: string, fallback = ""): number {
+  const word = text(words, name) ?? fallback;
   const [, number, unit = ""] = /^(\d+(?:\.\d+)?)([smh])$/.exec(word) ?? [];
   const ms = Number(number) * (unitsMs[unit] ?? Number.NaN);
   // setTimeout counts in 31 bits.
@@ -53,8 +53,8 @@ export function durationMs(words: Words, name: string): number {
   return ms;
 }
 
-export function positiveInteger(words: Words, name: string): number {
-  const word = text(words, name) ?? "";
+export function positiveInteger(words: Words, name: string, fallback = ""): number {
+  const word = text(words, name) ?? fallback;
   if (!/^[1-9]\d{0,3}$/.test(word)) throw new UsageError(`--${name} ${word} is not a number from 1 to 9999.`);
   return Number(word);
 }

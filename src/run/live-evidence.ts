@@ -1,8 +1,8 @@
-import pLimit, { type LimitFunction } from "p-limit";
 import type { Evidence, Exchange, Settled } from "../core/evidence.ts";
 import type { AnyProbe, Inputs, ProbeContext } from "../core/probe.ts";
 import { TimeoutError, UsageError } from "../errors.ts";
 import type { Emit } from "./events.ts";
+import { Lanes } from "./lanes.ts";
 import type { EvidenceSource } from "./evidence-source.ts";
 import { failureOf } from "./failure.ts";
 import type { OwnedResources } from "./owned-resources.ts";
@@ -24,12 +24,11 @@ export interface LiveOptions {
 export class LiveEvidence implements EvidenceSource {
   readonly #options: LiveOptions;
   readonly #asked = new Map<string, Promise<Evidence>>();
-  /** Reading is cheap for a cloud, creating is not. */
-  readonly #lanes: Readonly<Record<AnyProbe["effect"], LimitFunction>>;
+  readonly #lanes: Lanes;
 
   constructor(options: LiveOptions) {
     this.#options = options;
-    this.#lanes = { reads: pLimit(options.concurrency), creates: pLimit(Math.min(2, options.concurrency)) };
+    this.#lanes = new Lanes(options.concurrency);
   }
 
   settle(probe: AnyProbe): Promise<Evidence> {
@@ -54,7 +53,7 @@ export class LiveEvidence implements EvidenceSource {
       }
       facts[name] = evidence.settled.fact;
     }
-    return this.#lanes[probe.effect](() => this.#observe(probe, facts));
+    return this.#lanes.take(probe, () => this.#observe(probe, facts));
   }
 
   async #observe(probe: AnyProbe, facts: Record<string, unknown>): Promise<Evidence> {

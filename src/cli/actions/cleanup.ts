@@ -5,6 +5,7 @@ import { isInUse, Ledger, openItems, type LedgerLine } from "../../run/ledger.ts
 import type { Io } from "../io.ts";
 import { ledgerIn } from "../run-folder.ts";
 import type { Subject } from "../subject.ts";
+import { Paces } from "../paces.ts";
 import { subjectFrom } from "../subject-from.ts";
 import { table } from "../table.ts";
 import { flag, text, type Words } from "../words.ts";
@@ -50,7 +51,7 @@ async function settle(file: string, words: Words, io: Io): Promise<number> {
   for (const { layer, cloud } of logins.values()) {
     const theirs = items.filter((item) => item.layer === layer && item.cloud === cloud);
     const login = layer === "iaas" ? { "os-cloud": cloud } : { context: cloud, kubeconfig: words["kubeconfig"] };
-    await using subject = await subjectFrom(login, layer, io);
+    await using subject = await subjectFrom(login, layer, io, new Paces());
     left += await destroyAll(subject, theirs, file, io);
   }
   return left;

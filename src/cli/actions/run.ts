@@ -7,6 +7,7 @@ import { EventLog } from "../event-log/event-log.ts";
 import { filesFrom, settingsFrom } from "../handed-in.ts";
 import type { Io } from "../io.ts";
 import { chooseOutputs, writeOutputs } from "../outputs.ts";
+import { Paces } from "../paces.ts";
 import { withReleaseData } from "../release-data-file.ts";
 import { runFolder } from "../run-folder.ts";
 import { UsageError } from "../../errors.ts";
@@ -24,7 +25,7 @@ import type { Plan } from "../../run/plan.ts";
 import type { Subject } from "../subject.ts";
 
 /** Checks a live cloud or cluster. Everything that a person may have mistyped is found before the first request. */
-export async function runSubject(words: Words, io: Io): Promise<number> {
+export async function runSubject(words: Words, io: Io, paces = new Paces()): Promise<number> {
   const narrowed = planFromReports(words, io);
   if ("nothing" in narrowed) {
     refuseContradictions(words);
@@ -33,9 +34,12 @@ export async function runSubject(words: Words, io: Io): Promise<number> {
   }
   const { plan } = narrowed;
   refuseContradictions(words, plan);
-  const limits = { concurrency: positiveInteger(words, "concurrency"), timeoutMs: durationMs(words, "timeout") };
+  const limits = {
+    concurrency: positiveInteger(words, "concurrency", "8"),
+    timeoutMs: durationMs(words, "timeout", "30m"),
+  };
   const sign = await signingFrom(words, io);
-  await using subject = await subjectFrom(words, plan.scope.layer, io);
+  await using subject = await subjectFrom(words, plan.scope.layer, io, paces);
   const files = withReleaseData(await filesFrom(words, io), plan, io);
   const settings = settingsFrom(words);
   if (narrowed.subject !== undefined && narrowed.subject !== subject.name) {

@@ -26,10 +26,10 @@ export function planOptions<T>(yargs: Argv<T>) {
     })
     .option("target", {
       choices: ["main", "recommended", "extended", "all"] as const,
-      default: "all",
+      defaultDescription: "all",
       describe: "Only main decides",
     })
-    .option("read-only", { type: "boolean", default: false, describe: "Leave out what creates resources" });
+    .option("read-only", { type: "boolean", describe: "Leave out what creates resources" });
 }
 
 /** What the gate goes by. */

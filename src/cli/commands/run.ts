@@ -1,11 +1,35 @@
 import type { Command } from "./command.ts";
 import { outputOptions, planOptions, policyOptions } from "./options.ts";
 
+/** Whether subjects of a config file are meant, rather than the one that the options name. */
+function meansMany({ subjects, config, all, preset }: Readonly<Record<string, unknown>>): boolean {
+  const named = Array.isArray(subjects) && subjects.length > 0;
+  return named || config !== undefined || all === true || preset !== undefined;
+}
+
 export const runCommand: Command = (io, finish) => ({
-  command: "run",
+  command: "run [subjects..]",
   describe: "Check a cloud or a cluster and write the report",
   builder: (yargs) =>
     outputOptions(policyOptions(planOptions(yargs)))
+      .positional("subjects", {
+        type: "string",
+        array: true,
+        describe: "Subjects or groups of the config file; without any, the cloud or cluster that the options name",
+      })
+      .option("config", {
+        type: "string",
+        requiresArg: true,
+        describe: "File with subjects, groups and presets (default: scs-conformance.yaml)",
+      })
+      .option("all", { type: "boolean", describe: "Every subject of the config file" })
+      .option("preset", { type: "string", requiresArg: true, describe: "Preset of the config file" })
+      .option("at-once", {
+        type: "string",
+        requiresArg: true,
+        defaultDescription: "32",
+        describe: "Subjects that are tested at the same time",
+      })
       .option("os-cloud", { type: "string", describe: "Entry in clouds.yaml (default: OS_CLOUD)" })
       .option("os-region", { type: "string", describe: "Region, where the cloud has several" })
       .option("kubeconfig", {
@@ -100,10 +124,22 @@ export const runCommand: Command = (io, finish) => ({
         type: "boolean",
         describe: "Annotations and a summary in GitHub Actions, a section in GitLab; --no-ci switches them off",
       })
-      .option("concurrency", { alias: "j", type: "string", default: "8", describe: "Questions asked at the same time" })
+      .option("concurrency", {
+        alias: "j",
+        type: "string",
+        requiresArg: true,
+        defaultDescription: "8",
+        describe: "Questions asked at the same time",
+      })
+      .option("rate", {
+        type: "string",
+        requiresArg: true,
+        describe: "Most requests that are sent in a second, over all (default: as many as the cloud bears)",
+      })
       .option("timeout", {
         type: "string",
-        default: "30m",
+        requiresArg: true,
+        defaultDescription: "30m",
         describe: "End of patience for the whole run, such as 90s or 10m",
       })
       .example("$0 run --os-cloud mycloud", "Everything that the effective scope version asks")
@@ -111,9 +147,14 @@ export const runCommand: Command = (io, finish) => ({
       .example("$0 run --os-cloud mycloud --profile certify", "As for a certificate")
       .example("$0 run --os-cloud mycloud --expiring-within 3d --from reports", "What is due again")
       .example("$0 run --context mycluster", "The same for a cluster")
+      .example("$0 run --all -o out", "All subjects of scs-conformance.yaml, each in its folder")
       .example("$0 run --os-cloud mycloud -s scs-0103", "One standard")
       .example("$0 run --os-cloud mycloud --scope scs-compatible-iaas@next", "The coming scope version"),
   async handler(args) {
+    if (meansMany(args)) {
+      const { runFleet } = await import("../fleet/run-fleet.ts");
+      return finish(await runFleet(args, io));
+    }
     const { runSubject } = await import("../actions/run.ts");
     finish(await runSubject(args, io));
   },

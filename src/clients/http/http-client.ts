@@ -4,14 +4,17 @@ import { attempt, UnreadableBody, type HttpRequest } from "./attempt.ts";
 import { wallClock, type Clock } from "./clock.ts";
 import { Connections, type ConnectionOptions } from "./connections.ts";
 import type { Sender } from "./exchange.ts";
+import { Pace } from "./pace.ts";
 import { Redactor } from "./redactor.ts";
-import { attempts, backOffMs, isBusy, retryAfterMs } from "./retry.ts";
+import { attempts, backOffMs, isBusy, isOverloaded, retryAfterMs } from "./retry.ts";
 import { isPassing, reason } from "./unreachable.ts";
 
 export interface HttpOptions extends ConnectionOptions {
   /** What several clients of one cloud share, so that each keeps the secrets of all. */
   readonly redactor?: Redactor | undefined;
   readonly clock?: Clock | undefined;
+  /** What several clients of one cloud share, so that together they ask no faster than it bears. */
+  readonly pace?: Pace | undefined;
   readonly random?: (() => number) | undefined;
   /** How long one attempt may take, the body included. */
   readonly attemptTimeoutMs?: number | undefined;
@@ -27,6 +30,7 @@ export class HttpClient implements AsyncDisposable {
   readonly redactor: Redactor;
   readonly clock: Clock;
   readonly #connections: Connections;
+  readonly #pace: Pace;
   readonly #random: () => number;
   readonly #attemptTimeoutMs: number;
   readonly #maxBodyBytes: number;
@@ -35,6 +39,7 @@ export class HttpClient implements AsyncDisposable {
     this.redactor = options.redactor ?? new Redactor();
     this.clock = options.clock ?? wallClock;
     this.#connections = new Connections(options);
+    this.#pace = options.pace ?? new Pace(this.clock);
     this.#random = options.random ?? Math.random;
     this.#attemptTimeoutMs = options.attemptTimeoutMs ?? 60_000;
     this.#maxBodyBytes = options.maxBodyBytes ?? 32 * 1024 * 1024;
@@ -89,10 +94,13 @@ export class HttpClient implements AsyncDisposable {
     signal.throwIfAborted();
     const { method } = request;
     const url = this.redactor.url(request.url);
-    const start = this.clock.now();
-    const timeoutMs = Math.min(this.#attemptTimeoutMs, deadline - start);
     const line = `${method} ${url}`;
+    const { origin } = request.url;
+    const turnMs = this.#pace.turnMs(origin);
+    const timeoutMs = Math.min(this.#attemptTimeoutMs, deadline - this.clock.now() - turnMs);
     if (timeoutMs <= 0) return new TimeoutError(`${line} was not sent: no time was left.`);
+    if (turnMs > 0) await this.clock.sleep(turnMs, signal);
+    const start = this.clock.now();
 
     const timer = this.clock.deadline(timeoutMs);
     const sent = { ...request, headers: { ...request.headers, "user-agent": sender.userAgent } };
@@ -116,6 +124,8 @@ export class HttpClient implements AsyncDisposable {
       error: answered ? undefined : outcome.message,
     });
     if (signal.aborted) throw asError(signal.reason);
+    if (!answered || !isOverloaded(outcome)) this.#pace.faster(origin);
+    else this.#pace.slower(origin, retryAfterMs(outcome, this.clock.now()));
     return outcome;
   }
 

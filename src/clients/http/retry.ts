@@ -14,6 +14,11 @@ export function isBusy(answer: Answer): boolean {
   return passing.has(answer.status);
 }
 
+/** True for an answer that says: too much. */
+export function isOverloaded({ status }: Answer): boolean {
+  return status === 429 || status === 503;
+}
+
 /** Doubles with every attempt; the random half keeps parallel callers from coming back together. */
 export function backOffMs(attempt: number, random: () => number): number {
   const full = Math.min(longestPauseMs, firstPauseMs * 2 ** (attempt - 1));
