@@ -6,7 +6,7 @@ import { Connections, type ConnectionOptions } from "./connections.ts";
 import type { Sender } from "./exchange.ts";
 import { Redactor } from "./redactor.ts";
 import { attempts, backOffMs, isBusy, retryAfterMs } from "./retry.ts";
-import { isPassing, reason } from "./unreachable.ts";
+import { isPassing, isUnsent, reason } from "./unreachable.ts";
 
 export interface HttpOptions extends ConnectionOptions {
   /** What several clients of one cloud share, so that each keeps the secrets of all. */
@@ -128,7 +128,7 @@ export class HttpClient implements AsyncDisposable {
   #unreachable(url: URL, cause: unknown): UnreachableError {
     const proxy = this.#connections.proxy(url);
     const why = proxy === undefined ? reason(cause) : `${reason(cause)} (through the proxy ${proxy})`;
-    return new UnreachableError(this.redactor.url(url), this.redactor.text(why), { cause });
+    return new UnreachableError(this.redactor.url(url), this.redactor.text(why), { cause, isUnsent: isUnsent(cause) });
   }
 }
 
