@@ -130,10 +130,13 @@ export const moves = managing(
 /** Undefined where it is out of sight, as what is in another domain should be. */
 async function domainOf(cloud: OpenStackCloud, path: string, { signal }: Stage["context"]): Promise<unknown> {
   try {
-    const [document] = Object.values((await keystone(cloud, { path }, signal)).json());
-    return isJson(document) ? document["domain_id"] : undefined;
+    const answer = await keystone(cloud, { path }, signal);
+    const [document] = Object.values(answer.json());
+    const domain = isJson(document) ? document["domain_id"] : undefined;
+    if (typeof domain !== "string") throw answer.unexpected("answered without a `domain_id`");
+    return domain;
   } catch (error) {
-    if (error instanceof HttpError && error.status < 500) return undefined;
+    if (error instanceof HttpError && (error.status === 403 || error.status === 404)) return undefined;
     throw error;
   }
 }

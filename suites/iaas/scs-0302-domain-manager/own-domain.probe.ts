@@ -33,9 +33,10 @@ export const ownProjects = managing(
         const path = `/projects/${id}/tags`;
         const tags = () => keystone(manager.cloud, { path }, context.signal);
         const json = { tags: ["conformance"] };
-        await table.granted(manager.name, "tag a project of the own domain", () =>
+        const tagged = await table.granted(manager.name, "tag a project of the own domain", () =>
           keystone(manager.cloud, { path, method: "PUT", json }, context.signal),
         );
+        if (tagged === undefined) return;
         await table.seen(manager.name, "list the tags of a project of the own domain", async () =>
           (await tags()).text.includes("conformance"),
         );
@@ -67,9 +68,10 @@ async function administered(
     keystone(cloud, { path, method: "PATCH", json }, signal),
   );
   await more(id);
-  await table.granted(by, `delete a ${kind} of the own domain`, () =>
+  const deleted = await table.granted(by, `delete a ${kind} of the own domain`, () =>
     keystone(cloud, { path, method: "DELETE" }, signal),
   );
+  if (deleted === undefined) return;
   await table.seen(
     by,
     `delete a ${kind} of the own domain for good`,
@@ -88,14 +90,20 @@ export const ownMemberships = managing(
     const path = `/groups/${group}/users/${user}`;
     const lists = async (where: string, id: string) =>
       (await keystone(cloud, { path: where }, signal)).text.includes(id);
-    await table.granted(by, "add a user to a group", () => keystone(cloud, { path, method: "PUT" }, signal));
+    const added = await table.granted(by, "add a user to a group", () =>
+      keystone(cloud, { path, method: "PUT" }, signal),
+    );
+    if (added === undefined) return;
     await table.granted(by, "check whether a user is in a group", () => keystone(cloud, { path }, signal));
     await table.seen(by, "list the users of a group", () => lists(`/groups/${group}/users`, user));
     await table.seen(by, "list the groups of a user", () => lists(`/users/${user}/groups`, group));
     await table.granted(by, "list the projects of a user", () =>
       keystone(cloud, { path: `/users/${user}/projects` }, signal),
     );
-    await table.granted(by, "remove a user from a group", () => keystone(cloud, { path, method: "DELETE" }, signal));
+    const removed = await table.granted(by, "remove a user from a group", () =>
+      keystone(cloud, { path, method: "DELETE" }, signal),
+    );
+    if (removed === undefined) return;
     await table.seen(
       by,
       "remove a user from a group for good",

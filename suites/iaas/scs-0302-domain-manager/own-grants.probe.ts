@@ -33,11 +33,14 @@ async function granted({ manager, context, table, roles }: Stage, inherited: boo
     const grant = { target, on: targets[target], actor, to: actors[actor], role, inherited };
     const [path, what] = [pathOf(grant), `${manageable} to ${inWords(grant)}`];
     const lists = () => isListedIn(cloud, grant, signal);
-    await table.granted(by, `grant ${what}`, () => keystone(cloud, { path, method: "PUT" }, signal));
+    const made = await table.granted(by, `grant ${what}`, () => keystone(cloud, { path, method: "PUT" }, signal));
+    if (made === undefined) continue;
     await table.granted(by, `check the grant of ${what}`, () => keystone(cloud, { path }, signal));
     await table.seen(by, `list the grant of ${what}`, lists);
-    await table.granted(by, `revoke ${what}`, () => keystone(cloud, { path, method: "DELETE" }, signal));
-    await table.seen(by, `revoke ${what} for good`, async () => !(await lists()));
+    const revoked = await table.granted(by, `revoke ${what}`, () =>
+      keystone(cloud, { path, method: "DELETE" }, signal),
+    );
+    if (revoked !== undefined) await table.seen(by, `revoke ${what} for good`, async () => !(await lists()));
   }
 }
 
@@ -66,7 +69,10 @@ export const assignments = managing(
     if (role === undefined) return table.untried(`assignments: Keystone shows the manager no role "${manageable}".`);
     const [user, project] = [await newUser(manager, context), await newProject(manager, context)];
     const grant = pathOf({ target: "projects", on: project, actor: "users", to: user, role });
-    await table.granted(by, "grant a role to look for", () => keystone(cloud, { path: grant, method: "PUT" }, signal));
+    const granted = await table.granted(by, "grant a role to look for", () =>
+      keystone(cloud, { path: grant, method: "PUT" }, signal),
+    );
+    if (granted === undefined) return;
     const assigned = async (query: Record<string, string>) =>
       (await keystone(cloud, { path: "/role_assignments", query }, signal)).text;
     await table.granted(by, "list the role assignments on the own domain", () =>
