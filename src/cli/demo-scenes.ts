@@ -53,7 +53,7 @@ const cluster = (world: ClusterWorld): Scene => ({
     const embedded = await simulateCluster(world, { now: io.now });
     // Nobody waits for what the embedded cluster would take its time for.
     const clock = passingClock((seconds) => embedded.pass(seconds));
-    return closing(kubernetesSubject(clusterConfigOf(world.name, embedded.config), io.env, clock), embedded);
+    return closing(kubernetesSubject(clusterConfigOf(world.name, embedded.config), io.env, { clock }), embedded);
   },
 });
 

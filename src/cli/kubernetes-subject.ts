@@ -1,17 +1,15 @@
 import { z } from "zod";
-import type { Clock } from "../clients/http/clock.ts";
 import type { Environment } from "../clients/http/proxy.ts";
 import { connectCluster } from "../clients/kubernetes/cluster.ts";
 import type { ClusterConfig } from "../clients/kubernetes/cluster-config.ts";
 import type { KubernetesCluster } from "../clients/kubernetes/kubernetes-cluster.ts";
 import { clusterResourceKinds } from "../probes/kubernetes/resource-kinds.ts";
 import type { Place } from "../run/ledger.ts";
-import type { Subject } from "./subject.ts";
+import type { Pace, Subject } from "./subject.ts";
 import { tool } from "./tool.ts";
 
-export function kubernetesSubject(config: ClusterConfig, env: Environment, clock?: Clock): Subject {
-  const options = { userAgent: `${tool.name}/${tool.version}`, env, ...(clock === undefined ? {} : { clock }) };
-  const cluster = connectCluster(config, options);
+export function kubernetesSubject(config: ClusterConfig, env: Environment, pace: Pace = {}): Subject {
+  const cluster = connectCluster(config, { userAgent: `${tool.name}/${tool.version}`, env, ...pace });
   return {
     name: config.name,
     words: ["--context", config.name],

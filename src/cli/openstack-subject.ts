@@ -5,7 +5,7 @@ import { connect } from "../clients/openstack/cloud.ts";
 import type { OpenStackCloud } from "../clients/openstack/openstack-cloud.ts";
 import { resourceKinds } from "../probes/openstack/resource-kinds.ts";
 import type { Place } from "../run/ledger.ts";
-import type { Subject } from "./subject.ts";
+import type { Pace, Subject } from "./subject.ts";
 import { tool } from "./tool.ts";
 
 export interface OpenStackLogins {
@@ -14,8 +14,8 @@ export interface OpenStackLogins {
   readonly companions: Readonly<Record<string, readonly CloudConfig[]>>;
 }
 
-export function openStackSubject({ config, companions }: OpenStackLogins, env: Environment): Subject {
-  const login = (each: CloudConfig) => connect(each, { userAgent: `${tool.name}/${tool.version}`, env });
+export function openStackSubject({ config, companions }: OpenStackLogins, env: Environment, pace: Pace = {}): Subject {
+  const login = (each: CloudConfig) => connect(each, { userAgent: `${tool.name}/${tool.version}`, env, ...pace });
   const cloud = login(config);
   const others = Object.entries(companions).map(([role, configs]) => [role, configs.map(login)] as const);
   const all = [cloud, ...others.flatMap(([, each]) => each)];
