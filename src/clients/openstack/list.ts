@@ -35,6 +35,9 @@ export async function list(cloud: OpenStackCloud, request: ListRequest, signal: 
     bytes += answer.bytes.length;
     if (bytes > mostBytes) throw answer.unexpected(`went on with \`${key}\` after ${mostBytes} bytes`);
     const page = answer.list(key);
+    if (page.some((item) => "id" in item && typeof item["id"] !== "string")) {
+      throw answer.unexpected(`answered with \`${key}\` whose ids are no text`);
+    }
     const fresh = page.filter((item) => !found.has(identity(item)));
     if (page.length > 0 && fresh.length === 0) {
       // A server that does not know markers sends the same again when asked without its invitation.

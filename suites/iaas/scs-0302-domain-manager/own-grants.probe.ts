@@ -1,6 +1,6 @@
-import { isJson } from "../../../src/clients/http/answer.ts";
+import { isJson, type Answer } from "../../../src/clients/http/answer.ts";
 import type { OpenStackCloud } from "../../../src/clients/openstack/openstack-cloud.ts";
-import { keystone } from "../../../src/clients/openstack/directory.ts";
+import { idsIn, keystone } from "../../../src/clients/openstack/directory.ts";
 import { inWords, listOf, pathOf, ways, type Grant } from "../../../src/probes/openstack/domains/paths.ts";
 import { managing } from "../../../src/probes/openstack/domains/managing.ts";
 import { newGroup, newProject, newUser, type Stage } from "../../../src/probes/openstack/domains/stage.ts";
@@ -49,13 +49,24 @@ async function isListedIn(cloud: OpenStackCloud, grant: Grant, signal: AbortSign
   const { target, on, actor, to, role, inherited = false } = grant;
   if (!inherited) {
     const answer = await keystone(cloud, { path: listOf(grant) }, signal);
-    return answer.list("roles").some(({ id }) => id === role);
+    return idsIn(answer, "roles").includes(role);
   }
   const scope = target === "projects" ? "scope.project.id" : "scope.domain.id";
   const who = actor === "users" ? "user.id" : "group.id";
   const query = { [scope]: on, [who]: to, "scope.OS-INHERIT:inherited_to": "projects" };
   const answer = await keystone(cloud, { path: "/role_assignments", query }, signal);
-  return answer.list("role_assignments").some((each) => isJson(each["role"]) && each["role"]["id"] === role);
+  return assigned(answer, "role").includes(role);
+}
+
+/** The ids of the roles that are assigned, or of the users to whom; groups have some, too. */
+function assigned(answer: Answer, what: "role" | "user"): readonly string[] {
+  return answer.list("role_assignments").flatMap((each) => {
+    const { [what]: one } = each;
+    if (one === undefined) return [];
+    if (!isJson(one) || typeof one["id"] !== "string")
+      throw answer.unexpected(`answered without the id of a \`${what}\``);
+    return [one["id"]];
+  });
 }
 
 export const assignments = managing(
@@ -73,13 +84,12 @@ export const assignments = managing(
       keystone(cloud, { path: grant, method: "PUT" }, signal),
     );
     if (granted === undefined) return;
-    const assigned = async (query: Record<string, string>) =>
-      (await keystone(cloud, { path: "/role_assignments", query }, signal)).text;
+    const list = (query: Record<string, string>) => keystone(cloud, { path: "/role_assignments", query }, signal);
     await table.granted(by, "list the role assignments on the own domain", () =>
-      assigned({ "scope.domain.id": domain.id }),
+      list({ "scope.domain.id": domain.id }),
     );
     await table.seen(by, "list the role assignments on a project of the own domain", async () =>
-      (await assigned({ "scope.project.id": project })).includes(user),
+      assigned(await list({ "scope.project.id": project }), "user").includes(user),
     );
     await table.granted(by, `show the role ${manageable}`, () => keystone(cloud, { path: `/roles/${role}` }, signal));
   },
