@@ -67,7 +67,8 @@ export async function keptAs(
 /** Deletes it; false when it is not there. */
 export async function discard(cloud: OpenStackCloud, vault: Vault, id: string, signal: AbortSignal): Promise<boolean> {
   try {
-    await ask(cloud, { path: pathOf(vault, id), method: "DELETE" }, signal);
+    const answer = await ask(cloud, { path: pathOf(vault, id), method: "DELETE" }, signal);
+    if (answer.status !== 204) throw answer.unexpected(`answered ${answer.status} to a deletion`);
     return true;
   } catch (error) {
     if (error instanceof HttpError && error.status === 404) return false;
