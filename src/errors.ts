@@ -36,14 +36,21 @@ export class HttpError extends Error {
   }
 }
 
+interface UnreachableOptions extends ErrorOptions {
+  /** No connection came about, so nobody can have read the request. */
+  readonly isUnsent?: boolean;
+}
+
 /** The cloud did not answer: no name, no route, no listener, no valid certificate, a connection that broke. */
 export class UnreachableError extends Error {
   override readonly name = "UnreachableError";
   readonly url: string;
+  readonly isUnsent: boolean;
 
-  constructor(url: string, why: string, options?: ErrorOptions) {
+  constructor(url: string, why: string, { isUnsent = false, ...options }: UnreachableOptions = {}) {
     super(`${url} cannot be reached: ${why}`, options);
     this.url = url;
+    this.isUnsent = isUnsent;
   }
 }
 

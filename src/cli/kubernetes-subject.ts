@@ -1,21 +1,15 @@
 import { z } from "zod";
-import type { Clock } from "../clients/http/clock.ts";
-import type { Pace } from "../clients/http/pace.ts";
 import type { Environment } from "../clients/http/proxy.ts";
 import { connectCluster } from "../clients/kubernetes/cluster.ts";
 import type { ClusterConfig } from "../clients/kubernetes/cluster-config.ts";
 import type { KubernetesCluster } from "../clients/kubernetes/kubernetes-cluster.ts";
 import { clusterResourceKinds } from "../probes/kubernetes/resource-kinds.ts";
 import type { Place } from "../run/ledger.ts";
-import type { Subject } from "./subject.ts";
+import type { Manner, Subject } from "./subject.ts";
 import { tool } from "./tool.ts";
 
-export function kubernetesSubject(
-  config: ClusterConfig,
-  env: Environment,
-  options: { readonly clock?: Clock; readonly pace?: Pace } = {},
-): Subject {
-  const cluster = connectCluster(config, { userAgent: `${tool.name}/${tool.version}`, env, ...options });
+export function kubernetesSubject(config: ClusterConfig, env: Environment, manner: Manner = {}): Subject {
+  const cluster = connectCluster(config, { userAgent: `${tool.name}/${tool.version}`, env, ...manner });
   return {
     name: config.name,
     words: ["--context", config.name],

@@ -1,12 +1,11 @@
 import type { Caller } from "../clients/http/caller.ts";
-import type { Pace } from "../clients/http/pace.ts";
 import type { Environment } from "../clients/http/proxy.ts";
 import type { CloudConfig } from "../clients/openstack/cloud-config.ts";
 import { connect } from "../clients/openstack/cloud.ts";
 import type { OpenStackCloud } from "../clients/openstack/openstack-cloud.ts";
 import { resourceKinds } from "../probes/openstack/resource-kinds.ts";
 import type { Place } from "../run/ledger.ts";
-import type { Subject } from "./subject.ts";
+import type { Manner, Subject } from "./subject.ts";
 import { tool } from "./tool.ts";
 
 export interface OpenStackLogins {
@@ -15,8 +14,12 @@ export interface OpenStackLogins {
   readonly companions: Readonly<Record<string, readonly CloudConfig[]>>;
 }
 
-export function openStackSubject({ config, companions }: OpenStackLogins, env: Environment, pace?: Pace): Subject {
-  const login = (each: CloudConfig) => connect(each, { userAgent: `${tool.name}/${tool.version}`, env, pace });
+export function openStackSubject(
+  { config, companions }: OpenStackLogins,
+  env: Environment,
+  manner: Manner = {},
+): Subject {
+  const login = (each: CloudConfig) => connect(each, { userAgent: `${tool.name}/${tool.version}`, env, ...manner });
   const cloud = login(config);
   const others = Object.entries(companions).map(([role, configs]) => [role, configs.map(login)] as const);
   const all = [cloud, ...others.flatMap(([, each]) => each)];

@@ -3,17 +3,17 @@ import { SiteConnection, type SiteLogin } from "../clients/http/site.ts";
 import { UsageError } from "../errors.ts";
 import { Secret } from "../secret.ts";
 import type { Io } from "./io.ts";
-import type { Subject } from "./subject.ts";
+import type { Manner, Subject } from "./subject.ts";
 import { tool } from "./tool.ts";
 import { text, type Words } from "./words.ts";
 
 const flags = ["registry", "status-page"] as const;
 
 /** A subject with the addresses that were named beside it. Nothing is sent. */
-export function withSites(subject: Subject, words: Words, io: Pick<Io, "env">): Subject {
+export function withSites(subject: Subject, words: Words, io: Pick<Io, "env">, manner: Manner = {}): Subject {
   const sites = flags.flatMap((name) => {
     const word = text(words, name);
-    return word === undefined ? [] : [[name, connection(name, word, io)] as const];
+    return word === undefined ? [] : [[name, connection(name, word, { env: io.env, manner })] as const];
   });
   return {
     ...subject,
@@ -25,7 +25,11 @@ export function withSites(subject: Subject, words: Words, io: Pick<Io, "env">): 
   };
 }
 
-function connection(name: (typeof flags)[number], word: string, { env }: Pick<Io, "env">): SiteConnection {
+interface Surroundings extends Pick<Io, "env"> {
+  readonly manner: Manner;
+}
+
+function connection(name: (typeof flags)[number], word: string, { env, manner }: Surroundings): SiteConnection {
   const url = URL.parse(word);
   // What is wrong is told without the word: it may have a password in it.
   if (url === null || !/^https?:$/.test(url.protocol)) {
@@ -37,7 +41,7 @@ function connection(name: (typeof flags)[number], word: string, { env }: Pick<Io
   }
   if (url.search !== "" || url.hash !== "") throw new UsageError(`--${name} must be an address without "?" and "#".`);
   const login = name === "registry" ? registryLogin(url, env) : undefined;
-  return new SiteConnection(url, { userAgent: `${tool.name}/${tool.version}`, env, login });
+  return new SiteConnection(url, { userAgent: `${tool.name}/${tool.version}`, env, login, ...manner });
 }
 
 function registryLogin(url: URL, env: Io["env"]): SiteLogin | undefined {

@@ -25,8 +25,8 @@ async function cloud(words: Words, io: Io, paces: Paces): Promise<Subject> {
   const login = { region: text(words, "os-region"), env: io.env, cwd: io.cwd, home: io.home };
   const config = await cloudConfig(given({ name: text(words, "os-cloud"), ...login }));
   const managers = texts(words, "domain-manager").map((name) => cloudConfig(given({ name, ...login })));
-  const pace = paces.of(config.authUrl, rate(words));
-  return openStackSubject({ config, companions: { "domain-manager": await Promise.all(managers) } }, io.env, pace);
+  const manner = { pace: paces.of(config.authUrl, rate(words)) };
+  return openStackSubject({ config, companions: { "domain-manager": await Promise.all(managers) } }, io.env, manner);
 }
 
 /** Loaded only for a cluster: a run against a cloud has no use for it. */

@@ -1,7 +1,11 @@
 import type { Caller } from "../clients/http/caller.ts";
+import type { HttpOptions } from "../clients/http/http-client.ts";
 import type { Inputs } from "../core/probe.ts";
 import type { ResourceKind } from "../core/resource.ts";
 import type { Place } from "../run/ledger.ts";
+
+/** By which clock, and how patiently, a subject is asked; what is not said is as usual. */
+export type Manner = Pick<HttpOptions, "clock" | "pace" | "random" | "attemptTimeoutMs" | "maxBodyBytes">;
 
 /** What is tested, as a run sees it: logged in to, asked on behalf of a probe, and left as it was. */
 export interface Subject extends AsyncDisposable {

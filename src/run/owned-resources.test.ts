@@ -3,7 +3,14 @@ import { hostname } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { ResourceKind } from "../core/resource.ts";
-import { CancelledError, EndpointMissingError, HttpError, IntegrityError } from "../errors.ts";
+import {
+  CancelledError,
+  EndpointMissingError,
+  HttpError,
+  IntegrityError,
+  LoginRefusedError,
+  UnreachableError,
+} from "../errors.ts";
 import { folder } from "../testing/folder.ts";
 import { isInUse, Ledger, openItems } from "./ledger.ts";
 import { OwnedResources } from "./owned-resources.ts";
@@ -65,6 +72,9 @@ test.each([
   ["given up by a gateway with 408", answered(408), true],
   ["answered with 500", answered(500), true],
   ["asked of nobody", new EndpointMissingError("There is no service `network`."), false],
+  ["asked by somebody who was not let in", new LoginRefusedError("Nobody is let in."), false],
+  ["never sent", new UnreachableError("https://cloud.example", "refused", { isUnsent: true }), false],
+  ["lost on the way", new UnreachableError("https://cloud.example", "reset"), true],
 ])("what was %s is looked for or not, as the status tells", async (_, error, isLookedFor) => {
   using here = scene();
   const ownership = here.resources.ownership("cloud", never);

@@ -1,5 +1,5 @@
 import type { Leak, OwnRequest, ResourceAccount, ResourceKind, Resources } from "../core/resource.ts";
-import { EndpointMissingError, HttpError } from "../errors.ts";
+import { EndpointMissingError, HttpError, LoginRefusedError, UnreachableError } from "../errors.ts";
 import type { Ledger, Place } from "./ledger.ts";
 
 export interface OwnershipOptions {
@@ -138,6 +138,7 @@ export class OwnedResources {
 
 /** Who was refused, or had nobody to ask, has created nothing; 408 is no refusal, but somebody's impatience. */
 function isRefusal(failure: unknown): boolean {
-  if (failure instanceof EndpointMissingError) return true;
+  if (failure instanceof EndpointMissingError || failure instanceof LoginRefusedError) return true;
+  if (failure instanceof UnreachableError) return failure.isUnsent;
   return failure instanceof HttpError && failure.status >= 400 && failure.status < 500 && failure.status !== 408;
 }

@@ -7,7 +7,7 @@ import type { Sender } from "./exchange.ts";
 import { Pace } from "./pace.ts";
 import { Redactor } from "./redactor.ts";
 import { attempts, backOffMs, isBusy, isOverloaded, retryAfterMs } from "./retry.ts";
-import { isPassing, reason } from "./unreachable.ts";
+import { isPassing, isUnsent, reason } from "./unreachable.ts";
 
 export interface HttpOptions extends ConnectionOptions {
   /** What several clients of one cloud share, so that each keeps the secrets of all. */
@@ -138,7 +138,7 @@ export class HttpClient implements AsyncDisposable {
   #unreachable(url: URL, cause: unknown): UnreachableError {
     const proxy = this.#connections.proxy(url);
     const why = proxy === undefined ? reason(cause) : `${reason(cause)} (through the proxy ${proxy})`;
-    return new UnreachableError(this.redactor.url(url), this.redactor.text(why), { cause });
+    return new UnreachableError(this.redactor.url(url), this.redactor.text(why), { cause, isUnsent: isUnsent(cause) });
   }
 }
 

@@ -8,7 +8,10 @@ export interface SiteLogin {
   readonly password: Secret;
 }
 
-export interface SiteOptions extends Pick<HttpOptions, "env" | "clock" | "random" | "attemptTimeoutMs"> {
+export interface SiteOptions extends Pick<
+  HttpOptions,
+  "env" | "clock" | "random" | "attemptTimeoutMs" | "maxBodyBytes"
+> {
   /** Product and version. */
   readonly userAgent: string;
   readonly login?: SiteLogin | undefined;
@@ -25,7 +28,7 @@ export class SiteConnection implements AsyncDisposable {
   constructor(url: URL, options: SiteOptions) {
     this.url = url.href.replace(/\/+$/, "");
     this.#options = options;
-    this.#http = new HttpClient({ ...options, tls: { verify: true }, maxBodyBytes });
+    this.#http = new HttpClient({ maxBodyBytes, ...options, tls: { verify: true } });
     if (options.login !== undefined) this.#http.redactor.add(options.login.password.reveal());
   }
 

@@ -20,6 +20,23 @@ export function isAway(error: unknown): boolean {
   return isPassing(error) || away.includes(innermost(error).code ?? "");
 }
 
+/** True when no connection came about, so that nobody can have read the request. */
+export function isUnsent(error: unknown): boolean {
+  const { code = "" } = innermost(error);
+  return unconnected.has(code) || untrusted.test(code);
+}
+
+const unconnected = new Set([
+  "ECONNREFUSED",
+  "UND_ERR_CONNECT_TIMEOUT",
+  "ENOTFOUND",
+  "EAI_AGAIN",
+  "EHOSTUNREACH",
+  "ENETUNREACH",
+  "EACCES",
+  "ERR_SSL_WRONG_VERSION_NUMBER",
+]);
+
 const reasons: Readonly<Record<string, string>> = {
   ECONNREFUSED: "connection refused",
   ECONNRESET: "the connection was reset",

@@ -97,6 +97,13 @@ test("what is created, changed and deleted is said in the API server's types", a
   ]);
 });
 
+test("a web page in place of the answer has deleted nothing", async () => {
+  const page = { body: "<html>", headers: { "content-type": "text/html" } };
+  await using server = await serve({ "DELETE /api/v1/namespaces/a": page });
+  await using cluster = clusterAt(server);
+  await expect(cluster.delete("/api/v1/namespaces/a", patient)).rejects.toThrow("answered with text/html");
+});
+
 const conflict = status(409, "Precondition failed");
 
 test.each<[string, Reply, Reply, boolean | string]>([

@@ -102,7 +102,8 @@ class View implements KubernetesCluster {
     const answer = await this.send({ path, method: "DELETE", json: deletionOf(uid) }, signal);
     if (answer.status === 404) return false;
     if (answer.status === 409 && uid !== undefined && (await this.#isGone(path, uid, signal))) return false;
-    succeeded(answer);
+    // What was deleted, or a Status; a portal's page has deleted nothing.
+    succeeded(answer).json();
     return true;
   }
 

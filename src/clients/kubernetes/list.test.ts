@@ -75,3 +75,19 @@ test.each<[string, Route]>([
   await using server = await serve({ [`GET ${path}`]: route });
   await expect(names(server)).rejects.toThrow(UnexpectedResponseError);
 });
+
+test("a list without end ends, whatever its pages are", async () => {
+  let count = 0;
+  const filler = "x".repeat(2_000_000);
+  for (const [more, message] of [
+    [{}, "announced more than 1000 pages of the list"],
+    [{ filler }, "went on with the list after 268435456 bytes"],
+  ] as const) {
+    await using server = await serve({
+      [`GET ${path}`]: () => ({ body: { ...(page(["a"], `x/${++count}`).body as object), ...more } }),
+    });
+    const all = names(server);
+    await expect(all).rejects.toThrow(UnexpectedResponseError);
+    await expect(all).rejects.toThrow(message);
+  }
+});

@@ -5,6 +5,10 @@ import { succeeded } from "./status.ts";
 type Ask = (query: Query) => Promise<Answer>;
 
 const pageSize = 500;
+/** More than any cluster has; whoever sends more does not come to an end. */
+const mostPages = 1_000;
+/** Of all pages together. */
+const mostBytes = 256 * 1024 * 1024;
 
 /** All items of a list, page after page. */
 export async function listAll(ask: Ask, query: Query): Promise<readonly Json[]> {
@@ -25,14 +29,18 @@ interface Pages {
 async function pages(ask: Ask, query: Query): Promise<Pages> {
   const items: Json[] = [];
   const asked = new Set<string>();
+  let bytes = 0;
   for (let next: string | undefined; ;) {
     const answer = await ask({ limit: pageSize, ...query, continue: next });
     if (answer.status === 410 && next !== undefined) return { items: [], expired: answer };
-    items.push(...itemsOf(succeeded(answer)));
+    bytes += answer.bytes.length;
+    if (bytes > mostBytes) throw answer.unexpected(`went on with the list after ${mostBytes} bytes`);
+    for (const item of itemsOf(succeeded(answer))) items.push(item);
     next = continuation(answer);
     if (next === undefined) return { items };
     if (asked.has(next)) throw answer.unexpected("announced a page of the list that was read before");
     asked.add(next);
+    if (asked.size === mostPages) throw answer.unexpected(`announced more than ${mostPages} pages of the list`);
   }
 }
 

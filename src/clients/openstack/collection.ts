@@ -66,7 +66,10 @@ export async function remove(
     method: "DELETE",
   };
   try {
-    await cloud.request(request, signal);
+    const answer = await cloud.request(request, signal);
+    // Every service says 204, or 202 where it takes its time; a portal's page has deleted nothing.
+    if (answer.status !== 202 && answer.status !== 204)
+      throw answer.unexpected(`answered ${answer.status} to a deletion`);
     return true;
   } catch (error) {
     if (error instanceof HttpError && error.status === 404) return false;

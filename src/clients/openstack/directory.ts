@@ -31,13 +31,23 @@ export async function isListed(
   return listed.some((each) => each["id"] === id);
 }
 
-/** Any request to Keystone. */
-export function keystone(
+/** Any request to Keystone. Where it has nothing to say it says so, and all else is JSON: a portal's page grants nothing. */
+export async function keystone(
   cloud: OpenStackCloud,
   request: Pick<ServiceRequest, "path" | "method" | "json" | "query">,
   signal: AbortSignal,
 ): Promise<Answer> {
-  return cloud.request({ service, ...request }, signal);
+  const answer = await cloud.request({ service, ...request }, signal);
+  if (answer.status !== 204) answer.json();
+  return answer;
+}
+
+/** The ids of what a list of Keystone shows. */
+export function idsIn(answer: Answer, key: string): readonly string[] {
+  return answer.list(key).map(({ id }) => {
+    if (typeof id !== "string") throw answer.unexpected(`answered with \`${key}\` whose ids are no text`);
+    return id;
+  });
 }
 
 /** The same with another token than that of the login: the answer, whatever its status. */

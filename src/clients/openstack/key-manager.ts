@@ -1,4 +1,4 @@
-import { HttpError } from "../../errors.ts";
+import { HttpError, UnexpectedResponseError } from "../../errors.ts";
 import { isJson, type Answer, type Json } from "../http/answer.ts";
 import { list } from "./list.ts";
 import type { OpenStackCloud, ServiceRequest } from "./openstack-cloud.ts";
@@ -53,14 +53,22 @@ export async function keptAs(
 ): Promise<readonly string[]> {
   const { path, plural: key, reference } = vault;
   const listed = await list(cloud, { service, path, key, query: { name } }, signal);
-  const named = listed.filter((each) => (isJson(each["meta"]) ? each["meta"] : each)["name"] === name);
-  return named.flatMap((each) => (typeof each[reference] === "string" ? [idOf(each[reference])] : []));
+  return listed.flatMap((each) => {
+    const fields = isJson(each["meta"]) ? each["meta"] : each;
+    const address = each[reference];
+    // Barbican names what nobody has named `null`, and never leaves out a field.
+    if (!("name" in fields) || typeof address !== "string") {
+      throw new UnexpectedResponseError(`The key manager listed ${key} without \`name\` or \`${reference}\`.`);
+    }
+    return fields["name"] === name ? [idOf(address)] : [];
+  });
 }
 
 /** Deletes it; false when it is not there. */
 export async function discard(cloud: OpenStackCloud, vault: Vault, id: string, signal: AbortSignal): Promise<boolean> {
   try {
-    await ask(cloud, { path: pathOf(vault, id), method: "DELETE" }, signal);
+    const answer = await ask(cloud, { path: pathOf(vault, id), method: "DELETE" }, signal);
+    if (answer.status !== 204) throw answer.unexpected(`answered ${answer.status} to a deletion`);
     return true;
   } catch (error) {
     if (error instanceof HttpError && error.status === 404) return false;

@@ -2,7 +2,14 @@ import { expect, test } from "vitest";
 import { UnexpectedResponseError } from "../../errors.ts";
 import { Secret } from "../../secret.ts";
 import { cloudConfig } from "../../testing/cloud-config.ts";
-import { inTurn, serve, type Route, type RoutesServer, type SeenRequest } from "../../testing/http-routes.ts";
+import {
+  inTurn,
+  serve,
+  type Reply,
+  type Route,
+  type RoutesServer,
+  type SeenRequest,
+} from "../../testing/http-routes.ts";
 import { keystoneRoutes } from "../../testing/keystone-routes.ts";
 import { TestClock } from "../../testing/test-clock.ts";
 import { volumeTypes } from "./block-storage.ts";
@@ -143,6 +150,25 @@ test.each<[string, Route, string]>([
   const all = list(cloud, { ...wanted, maxPages: 5 }, patient);
   await expect(all).rejects.toThrow(UnexpectedResponseError);
   await expect(all).rejects.toThrow(message);
+});
+
+test("a list without end ends, whatever its pages are", async () => {
+  const filler = "x".repeat(1_000_000);
+  const pages = ({ url }: SeenRequest): Reply => endless(Number(url.searchParams.get("marker")));
+  const large = ({ url }: SeenRequest): Reply => {
+    const { body } = endless(Number(url.searchParams.get("marker")));
+    return { body: { ...(body as object), filler } };
+  };
+  for (const [route, message] of [
+    [pages, "has more than 1000 pages"],
+    [large, "went on with `networks` after 134217728 bytes"],
+  ] as const) {
+    await using server = await glance({ "GET /net/v2.0/networks": route });
+    await using cloud = cloudAt(server);
+    const all = list(cloud, wanted, patient);
+    await expect(all).rejects.toThrow(UnexpectedResponseError);
+    await expect(all).rejects.toThrow(message);
+  }
 });
 
 test("a password that is a word of the address does not confuse the pages", async () => {

@@ -9,16 +9,22 @@ export interface ListRequest extends Pick<ServiceRequest, "service" | "path" | "
   readonly maxPages?: number;
 }
 
+/** More than any project has; whoever sends more does not come to an end. */
+const mostPages = 1_000;
+/** Of all pages together. */
+const mostBytes = 128 * 1024 * 1024;
+
 /**
  * All objects of a list, page by page, as the service sent them. Lists change while they are read, so an object can
  * stand on two pages: the first one is kept.
  */
 export async function list(cloud: OpenStackCloud, request: ListRequest, signal: AbortSignal): Promise<readonly Json[]> {
-  const { key, maxPages = 100_000, query, ...rest } = request;
+  const { key, maxPages = mostPages, query, ...rest } = request;
   // Keystone has no pages, and newer ones refuse whoever asks for them.
   const { pageSize = rest.service === "identity" ? Number.POSITIVE_INFINITY : 1000 } = request;
   const found = new Map<unknown, Json>();
   const asked = new Set<string>();
+  let bytes = 0;
   let step: Step | undefined = {
     query: Number.isFinite(pageSize) ? { ...query, limit: pageSize } : { ...query },
     announced: true,
@@ -26,7 +32,12 @@ export async function list(cloud: OpenStackCloud, request: ListRequest, signal: 
   for (let count = 0; step !== undefined; count++) {
     if (count === maxPages) throw new UnexpectedResponseError(`The list \`${key}\` has more than ${maxPages} pages.`);
     const answer: Answer = await cloud.request({ ...rest, query: step.query }, signal);
+    bytes += answer.bytes.length;
+    if (bytes > mostBytes) throw answer.unexpected(`went on with \`${key}\` after ${mostBytes} bytes`);
     const page = answer.list(key);
+    if (page.some((item) => "id" in item && typeof item["id"] !== "string")) {
+      throw answer.unexpected(`answered with \`${key}\` whose ids are no text`);
+    }
     const fresh = page.filter((item) => !found.has(identity(item)));
     if (page.length > 0 && fresh.length === 0) {
       // A server that does not know markers sends the same again when asked without its invitation.

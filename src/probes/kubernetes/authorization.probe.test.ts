@@ -28,6 +28,15 @@ test("a server without RBAC and without a reason", async () => {
   expect(fact).toEqual({ isRbacServed: false, own: { outcome: "answered", answer: { allowed: true, reason: "" } } });
 });
 
+test.each([
+  ["fails", status(500, "Internal error occurred")],
+  ["is refused", status(403, "forbidden")],
+  ["is a web page", { body: "<html>", headers: { "content-type": "text/html" } }],
+])("that the question after RBAC %s says neither that it is there nor that it is not", async (_, route) => {
+  const { fact } = await observed(authorization, {}, { [group]: route, [own]: review({ allowed: true }) });
+  expect(fact.isRbacServed).toBeNull();
+});
+
 test("a node and a user are asked about", async () => {
   const why = "node: no relationship found between node 'a' and this object";
   const answer = ({ body }: SeenRequest) =>

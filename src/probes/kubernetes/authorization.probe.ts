@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Answer } from "../../clients/http/answer.ts";
 import type { KubernetesCluster } from "../../clients/kubernetes/kubernetes-cluster.ts";
 import { probe, type ProbeContext } from "../../core/probe.ts";
 import { asked, askedOf } from "./asked.ts";
@@ -26,16 +27,23 @@ export const authorization = probe({
   summary: "By which kind of rule the login may read the version",
   effect: "reads",
   timeoutMs: 30_000,
-  schema: z.object({ isRbacServed: z.boolean(), own: askedOf(Review) }),
+  /** `isRbacServed` is null where the answer says neither. */
+  schema: z.object({ isRbacServed: z.boolean().nullable(), own: askedOf(Review) }),
   needs: {},
   async observe(_facts, { target, signal }: ProbeContext<KubernetesCluster>) {
     const [rbac, own] = await Promise.all([
       target.send({ path: "/apis/rbac.authorization.k8s.io/v1" }, signal),
       asked("create selfsubjectaccessreviews.authorization.k8s.io", review(target, signal)),
     ]);
-    return { isRbacServed: rbac.status === 200, own };
+    return { isRbacServed: served(rbac), own };
   },
 });
+
+/** Only who knows the group has a list of what is in it; that it is not there is said with 404. */
+function served({ status, text }: Answer): boolean | null {
+  if (status === 404) return false;
+  return status === 200 && /"kind":\s*"APIResourceList"/.test(text) ? true : null;
+}
 
 async function review(target: KubernetesCluster, signal: AbortSignal): Promise<Review> {
   const path = `/apis/${api}/selfsubjectaccessreviews`;

@@ -20,18 +20,16 @@ const Config = z.object({
 });
 export type KubeletConfig = z.infer<typeof Config>;
 
-/** As the kubelet writes it; absent is false. */
+/** As the kubelet writes it: it leaves out what is empty, and never who may talk to it. */
 const Document = z.object({
   kubeletconfig: z.object({
     readOnlyPort: z.number().default(0),
-    authentication: z
-      .object({
-        anonymous: z.object({ enabled: z.boolean().default(false) }).default({ enabled: false }),
-        x509: z.object({ clientCAFile: z.string().default("") }).default({ clientCAFile: "" }),
-        webhook: z.object({ enabled: z.boolean().default(false) }).default({ enabled: false }),
-      })
-      .prefault({}),
-    authorization: z.object({ mode: z.string().default("") }).prefault({}),
+    authentication: z.object({
+      anonymous: z.object({ enabled: z.boolean() }),
+      x509: z.object({ clientCAFile: z.string().default("") }).default({ clientCAFile: "" }),
+      webhook: z.object({ enabled: z.boolean() }),
+    }),
+    authorization: z.object({ mode: z.string() }),
     rotateCertificates: z.boolean().default(false),
     serverTLSBootstrap: z.boolean().default(false),
   }),

@@ -52,13 +52,21 @@ test("the settings of each kubelet are recorded as far as they matter", async ()
   );
 });
 
-test("what a kubelet does not write is off", async () => {
+test("what a kubelet does not write is off, but for who may talk to it, which it always writes", async () => {
+  const authentication = { anonymous: { enabled: false }, webhook: { enabled: true } };
+  const written = { authentication, authorization: { mode: "Webhook" } };
   const { fact } = await observed(
     kubeletConfigz,
-    { nodes: known(node("a")) },
-    { [path("a")]: { body: { kubeletconfig: {} } } },
+    { nodes: known(node("a"), node("b")) },
+    { [path("a")]: { body: { kubeletconfig: written } }, [path("b")]: { body: { kubeletconfig: {} } } },
   );
-  expect(fact).toMatchObject(answered([{ asked: answered({ anonymous: false, x509: false, authorizationMode: "" }) }]));
+  const off = { readOnlyPort: 0, x509: false, rotateCertificates: false, serverTLSBootstrap: false };
+  expect(fact).toMatchObject(
+    answered([
+      { node: "a", asked: answered(off) },
+      { node: "b", asked: { outcome: "failed" } },
+    ]),
+  );
 });
 
 test("whoever may not ask is refused once", async () => {

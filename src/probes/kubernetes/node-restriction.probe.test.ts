@@ -47,10 +47,17 @@ test.each([
     `users "${nobody}" is forbidden: User "jane" cannot impersonate resource "users" in API group "" at the cluster scope`,
     { outcome: "refused", action: "impersonate users" },
   ],
+  ["a front end refuses everything", 403, "Access denied", { outcome: "refused" }],
   ["a webhook has no dry runs", 400, 'admission webhook "x" does not support dry run', { outcome: "failed" }],
 ])("where %s, that is the fact", async (_, code, message, expected) => {
   const { fact } = await observed(nodeRestriction, { nodes: answered([node]) }, { [path]: status(code, message) });
   expect(fact).toMatchObject(expected);
+});
+
+test("a web page is no changed node", async () => {
+  const html = { body: "<html>", headers: { "content-type": "text/html" } };
+  const { fact } = await observed(nodeRestriction, { nodes: answered([node]) }, { [path]: html });
+  expect(fact.outcome).toBe("failed");
 });
 
 test("nodes that we may not see are not tried", async () => {

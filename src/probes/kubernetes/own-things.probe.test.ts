@@ -65,9 +65,21 @@ describe("pods in a fresh namespace", () => {
     const { fact } = await observed(
       podSecurity,
       { access },
-      pods(() => ({ status: 201, body: {}, headers: { warning } })),
+      pods(() => ({ status: 201, body: { kind: "Pod" }, headers: { warning } })),
     );
     expect(fact).toMatchObject({ answer: { unlabelled: [{ isAdmitted: true, warning }, {}, {}, {}, {}, {}] } });
+  });
+
+  test.each([
+    ["a web page", { status: 200, body: "<html>", headers: { "content-type": "text/html" } }],
+    ["a refusal by a front end", { status: 403, body: "Access denied" }],
+  ])("are neither let in nor kept out by %s", async (_, reply) => {
+    const { fact } = await observed(
+      podSecurity,
+      { access },
+      pods(() => reply),
+    );
+    expect(fact.outcome).not.toBe("answered");
   });
 
   test("wait for the service account of the namespace", async () => {

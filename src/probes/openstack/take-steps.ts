@@ -60,8 +60,10 @@ export async function timed(
   }
 }
 
-function isOfTheCloud({ status }: HttpError): boolean {
-  return status !== 401 && status !== 429;
+/** A gateway that reaches nobody says 502 to 504, too, but has no id for the request: then nobody has answered. */
+function isOfTheCloud({ status, exchange }: HttpError): boolean {
+  if (status >= 502 && status <= 504) return exchange.requestId !== undefined;
+  return status !== 401 && status !== 408 && status !== 429;
 }
 
 async function make(

@@ -99,6 +99,12 @@ test("a secret that is not listed is a fact", async () => {
   expect(outcomes(fact)).toContain("find: wrong");
 });
 
+test("a list without the names of its secrets is not what Barbican documents", async () => {
+  const nameless = { status: 200, body: { secrets: [{ secret_ref: "http://keys.example/v1/secrets/1" }] } };
+  const conditions = { faults: { "GET /key-manager/v1/secrets": nameless } };
+  await expect(observed(secretSteps, {}, { conditions })).rejects.toThrow("without `name`");
+});
+
 test("without a key manager nothing is asked", async () => {
   const none = withCatalog((entries) => entries.filter(({ type }) => type !== "key-manager"));
   for (const probe of [secretSteps, orderSteps, containerSteps]) {

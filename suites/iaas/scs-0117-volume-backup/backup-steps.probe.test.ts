@@ -68,6 +68,11 @@ describe("the step that fails is the last one:", () => {
   });
 });
 
+test("what a gateway says in place of the service is no answer of the cloud", async () => {
+  const conditions = { faults: { [`POST /volume/v3/${compliant.identity.project.id}/volumes`]: { status: 503 } } };
+  await expect(observed({ ...compliant, conditions })).rejects.toThrow("answered 503");
+});
+
 test("a cloud without block storage refuses the first step", async () => {
   const catalog = compliant.identity.catalog.filter(({ type }) => type !== "block-storage");
   const { steps } = await observed({ ...compliant, identity: { ...compliant.identity, catalog } });

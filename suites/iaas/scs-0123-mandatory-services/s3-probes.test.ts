@@ -99,6 +99,11 @@ test("a Keystone that gives out no access key is a fact", async () => {
   expect(account).toEqual({ created: 0, destroyed: 0, leaked: [] });
 });
 
+test("a web page in place of an object says nothing about the store", async () => {
+  const faults = [[/^GET \/[^/]+\/object/, "html"]] as const;
+  await expect(stepsOf({ conditions: { faults } })).rejects.toThrow("to a request of the S3 protocol");
+});
+
 test("a store that does not answer by S3 is a fact", async () => {
   const { outcomes } = await stepsOf({ object_store: { s3: "404" } });
   expect(outcomes).toEqual(["access key: done", "create bucket: 404"]);

@@ -55,8 +55,13 @@ async function roundTrip(
   store: { readonly place: S3Place; readonly access: S3Access },
   { target, signal, resources }: ProbeContext<OpenStackCloud>,
 ): Promise<Attempts["attempts"]> {
-  const ask = async (request: Pick<S3Request, "path" | "method" | "bytes">, own = signal): Promise<string> =>
-    (await askS3(target, { ...store, ...request }, own)).ok().text;
+  const ask = async (request: Pick<S3Request, "path" | "method" | "bytes">, own = signal): Promise<string> => {
+    const answer = (await askS3(target, { ...store, ...request }, own)).ok();
+    const type = answer.header("content-type") ?? "";
+    // The protocol speaks XML, and the object has no type of its own: so this is somebody else's answer.
+    if (/\b(html|json)\b/i.test(type)) throw answer.unexpected(`answered with ${type} to a request of the S3 protocol`);
+    return answer.text;
+  };
   const created = await attempted(
     "create bucket",
     resources.own({

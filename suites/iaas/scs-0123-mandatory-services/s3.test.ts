@@ -41,6 +41,14 @@ testTestcase(swiftS3Answers, {
       },
     ],
     "another error": [said("InvalidRequest", { status: 400 })],
+    "an error of its own": [said(null, { status: 500 }, "object-store")],
+  },
+  leavesOpen: {
+    "a gateway with nothing behind it": [
+      said(null, { status: 503 }, "object-store"),
+      { cause: "unexpected-response", actual: "status 503" },
+    ],
+    "a host that wants to be asked later": [said(null, { status: 429 }), { cause: "rate-limited" }],
   },
 });
 

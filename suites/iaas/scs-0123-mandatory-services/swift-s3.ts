@@ -1,4 +1,4 @@
-import { note, violation, type Finding } from "../../../src/core/finding.ts";
+import { inconclusive, note, violation, type Finding } from "../../../src/core/finding.ts";
 import { testcase } from "../../../src/core/testcase.ts";
 import { serviceThing, type Catalog } from "../../../src/probes/openstack/catalog.ts";
 import { catalog } from "../../../src/probes/openstack/catalog.probe.ts";
@@ -33,6 +33,11 @@ function judged(answer: NonNullable<SwiftS3>, fact: Catalog): readonly Finding[]
   };
   if (isList) {
     return [note("The host of Swift speaks S3, and lists buckets to an access key that nobody has.", details)];
+  }
+  // Who asks us to come later, or reaches nobody, has not said anything about S3.
+  if ([429, 502, 503, 504].includes(status)) {
+    const cause = status === 429 ? "rate-limited" : "unexpected-response";
+    return [inconclusive("Whether the host of Swift speaks S3 could not be found out.", { ...details, cause })];
   }
   const absent = "The host of Swift does not answer an unknown access key as the official testcase wants it";
   if (hasOwnEndpoint(fact)) {

@@ -67,6 +67,7 @@ for (const testcase of [...granted, ...refused]) {
       ],
       "nothing foreign": [nothing({ untried: ["anything."] }), { cause: "dependency" }],
       "a failure where it should be granted": [table(refusal(500)), { cause: "unexpected-response" }],
+      "a token that is good no more": [table(refusal(401)), { cause: "unexpected-response" }],
       "a failure where it should be refused": [
         table({ ...forbidden, ...refusal(503) }),
         { cause: "unexpected-response" },

@@ -51,9 +51,9 @@ function notRefused({ by, operation, status, refused, proof, message }: Deed): r
   return [violation(text, { ...details, actual: message ?? "granted", remedy: ownPolicies })];
 }
 
-/** Says something about Keystone's state, and nothing about rights. */
+/** Says something about Keystone's state or a token that is good no more, and nothing about rights. */
 function isOfTheMoment(status: number): boolean {
-  return status >= 500 || status === 409 || status === 429;
+  return status >= 500 || [401, 408, 409, 413, 429].includes(status);
 }
 
 const managerRole =

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { isJson, type Json } from "../../../src/clients/http/answer.ts";
 import { create, type Collection } from "../../../src/clients/openstack/collection.ts";
 import { groups, isListed, keystone, projects, users } from "../../../src/clients/openstack/directory.ts";
@@ -87,7 +88,7 @@ async function changed({ manager, context, table }: Stage, { kind, collection, i
     by,
     operation: `update a ${kind} of another domain`,
     request: () => keystone(cloud, { path, method: "PATCH", json }, signal),
-    took: async () => (await keystone(owner, { path }, signal)).text.includes("changed from outside"),
+    took: async () => (await descriptionOf(owner, path, context)) === json[kind]?.description,
   });
   await table.refused({
     by,
@@ -127,13 +128,24 @@ export const moves = managing(
   },
 );
 
+/** Users have none until somebody gives them one. */
+async function descriptionOf(cloud: OpenStackCloud, path: string, { signal }: Stage["context"]): Promise<unknown> {
+  const answer = await keystone(cloud, { path }, signal);
+  const [document] = Object.values(answer.json());
+  if (!isJson(document)) throw answer.unexpected("answered with no such thing");
+  return z.string().nullish().parse(document["description"]);
+}
+
 /** Undefined where it is out of sight, as what is in another domain should be. */
 async function domainOf(cloud: OpenStackCloud, path: string, { signal }: Stage["context"]): Promise<unknown> {
   try {
-    const [document] = Object.values((await keystone(cloud, { path }, signal)).json());
-    return isJson(document) ? document["domain_id"] : undefined;
+    const answer = await keystone(cloud, { path }, signal);
+    const [document] = Object.values(answer.json());
+    const domain = isJson(document) ? document["domain_id"] : undefined;
+    if (typeof domain !== "string") throw answer.unexpected("answered without a `domain_id`");
+    return domain;
   } catch (error) {
-    if (error instanceof HttpError && error.status < 500) return undefined;
+    if (error instanceof HttpError && (error.status === 403 || error.status === 404)) return undefined;
     throw error;
   }
 }

@@ -1,4 +1,4 @@
-import { keystone } from "../../../src/clients/openstack/directory.ts";
+import { idsIn, keystone } from "../../../src/clients/openstack/directory.ts";
 import { managing } from "../../../src/probes/openstack/domains/managing.ts";
 import { notForeign } from "./not-foreign.ts";
 
@@ -35,7 +35,7 @@ export const foreignSight = managing(
       for (const query of [{ domain_id: domainId }, {}]) {
         const scope = "domain_id" in query ? `the ${plural} of another domain` : `${plural} of all domains`;
         await table.absent(by, `list ${scope}`, async () =>
-          (await keystone(cloud, { path: `/${plural}`, query }, signal)).text.includes(id),
+          idsIn(await keystone(cloud, { path: `/${plural}`, query }, signal), plural).includes(id),
         );
       }
     }

@@ -1,5 +1,6 @@
+import { z } from "zod";
 import { list } from "../../../src/clients/openstack/list.ts";
-import { groups, isListed, keystone, projects, users } from "../../../src/clients/openstack/directory.ts";
+import { groups, idsIn, isListed, keystone, projects, users } from "../../../src/clients/openstack/directory.ts";
 import type { Collection } from "../../../src/clients/openstack/collection.ts";
 import { managing } from "../../../src/probes/openstack/domains/managing.ts";
 import { newGroup, newProject, newUser, type Stage } from "../../../src/probes/openstack/domains/stage.ts";
@@ -31,13 +32,17 @@ export const ownProjects = managing(
       async (id) => {
         const { table, manager, context } = stage;
         const path = `/projects/${id}/tags`;
-        const tags = () => keystone(manager.cloud, { path }, context.signal);
+        const tags = async () => (await keystone(manager.cloud, { path }, context.signal)).json()["tags"];
         const json = { tags: ["conformance"] };
-        await table.granted(manager.name, "tag a project of the own domain", () =>
+        const tagged = await table.granted(manager.name, "tag a project of the own domain", () =>
           keystone(manager.cloud, { path, method: "PUT", json }, context.signal),
         );
+        if (tagged === undefined) return;
         await table.seen(manager.name, "list the tags of a project of the own domain", async () =>
-          (await tags()).text.includes("conformance"),
+          z
+            .array(z.string())
+            .parse(await tags())
+            .includes("conformance"),
         );
       },
     ),
@@ -67,9 +72,10 @@ async function administered(
     keystone(cloud, { path, method: "PATCH", json }, signal),
   );
   await more(id);
-  await table.granted(by, `delete a ${kind} of the own domain`, () =>
+  const deleted = await table.granted(by, `delete a ${kind} of the own domain`, () =>
     keystone(cloud, { path, method: "DELETE" }, signal),
   );
+  if (deleted === undefined) return;
   await table.seen(
     by,
     `delete a ${kind} of the own domain for good`,
@@ -86,20 +92,26 @@ export const ownMemberships = managing(
     const { signal } = context;
     const [user, group] = [await newUser(manager, context), await newGroup(manager, context)];
     const path = `/groups/${group}/users/${user}`;
-    const lists = async (where: string, id: string) =>
-      (await keystone(cloud, { path: where }, signal)).text.includes(id);
-    await table.granted(by, "add a user to a group", () => keystone(cloud, { path, method: "PUT" }, signal));
+    const lists = async (where: string, key: string, id: string) =>
+      idsIn(await keystone(cloud, { path: `${where}/${key}` }, signal), key).includes(id);
+    const added = await table.granted(by, "add a user to a group", () =>
+      keystone(cloud, { path, method: "PUT" }, signal),
+    );
+    if (added === undefined) return;
     await table.granted(by, "check whether a user is in a group", () => keystone(cloud, { path }, signal));
-    await table.seen(by, "list the users of a group", () => lists(`/groups/${group}/users`, user));
-    await table.seen(by, "list the groups of a user", () => lists(`/users/${user}/groups`, group));
+    await table.seen(by, "list the users of a group", () => lists(`/groups/${group}`, "users", user));
+    await table.seen(by, "list the groups of a user", () => lists(`/users/${user}`, "groups", group));
     await table.granted(by, "list the projects of a user", () =>
       keystone(cloud, { path: `/users/${user}/projects` }, signal),
     );
-    await table.granted(by, "remove a user from a group", () => keystone(cloud, { path, method: "DELETE" }, signal));
+    const removed = await table.granted(by, "remove a user from a group", () =>
+      keystone(cloud, { path, method: "DELETE" }, signal),
+    );
+    if (removed === undefined) return;
     await table.seen(
       by,
       "remove a user from a group for good",
-      async () => !(await lists(`/groups/${group}/users`, user)),
+      async () => !(await lists(`/groups/${group}`, "users", user)),
     );
   },
 );

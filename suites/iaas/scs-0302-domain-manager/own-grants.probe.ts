@@ -1,6 +1,6 @@
-import { isJson } from "../../../src/clients/http/answer.ts";
+import { isJson, type Answer } from "../../../src/clients/http/answer.ts";
 import type { OpenStackCloud } from "../../../src/clients/openstack/openstack-cloud.ts";
-import { keystone } from "../../../src/clients/openstack/directory.ts";
+import { idsIn, keystone } from "../../../src/clients/openstack/directory.ts";
 import { inWords, listOf, pathOf, ways, type Grant } from "../../../src/probes/openstack/domains/paths.ts";
 import { managing } from "../../../src/probes/openstack/domains/managing.ts";
 import { newGroup, newProject, newUser, type Stage } from "../../../src/probes/openstack/domains/stage.ts";
@@ -33,11 +33,14 @@ async function granted({ manager, context, table, roles }: Stage, inherited: boo
     const grant = { target, on: targets[target], actor, to: actors[actor], role, inherited };
     const [path, what] = [pathOf(grant), `${manageable} to ${inWords(grant)}`];
     const lists = () => isListedIn(cloud, grant, signal);
-    await table.granted(by, `grant ${what}`, () => keystone(cloud, { path, method: "PUT" }, signal));
+    const made = await table.granted(by, `grant ${what}`, () => keystone(cloud, { path, method: "PUT" }, signal));
+    if (made === undefined) continue;
     await table.granted(by, `check the grant of ${what}`, () => keystone(cloud, { path }, signal));
     await table.seen(by, `list the grant of ${what}`, lists);
-    await table.granted(by, `revoke ${what}`, () => keystone(cloud, { path, method: "DELETE" }, signal));
-    await table.seen(by, `revoke ${what} for good`, async () => !(await lists()));
+    const revoked = await table.granted(by, `revoke ${what}`, () =>
+      keystone(cloud, { path, method: "DELETE" }, signal),
+    );
+    if (revoked !== undefined) await table.seen(by, `revoke ${what} for good`, async () => !(await lists()));
   }
 }
 
@@ -46,13 +49,24 @@ async function isListedIn(cloud: OpenStackCloud, grant: Grant, signal: AbortSign
   const { target, on, actor, to, role, inherited = false } = grant;
   if (!inherited) {
     const answer = await keystone(cloud, { path: listOf(grant) }, signal);
-    return answer.list("roles").some(({ id }) => id === role);
+    return idsIn(answer, "roles").includes(role);
   }
   const scope = target === "projects" ? "scope.project.id" : "scope.domain.id";
   const who = actor === "users" ? "user.id" : "group.id";
   const query = { [scope]: on, [who]: to, "scope.OS-INHERIT:inherited_to": "projects" };
   const answer = await keystone(cloud, { path: "/role_assignments", query }, signal);
-  return answer.list("role_assignments").some((each) => isJson(each["role"]) && each["role"]["id"] === role);
+  return assigned(answer, "role").includes(role);
+}
+
+/** The ids of the roles that are assigned, or of the users to whom; groups have some, too. */
+function assigned(answer: Answer, what: "role" | "user"): readonly string[] {
+  return answer.list("role_assignments").flatMap((each) => {
+    const { [what]: one } = each;
+    if (one === undefined) return [];
+    if (!isJson(one) || typeof one["id"] !== "string")
+      throw answer.unexpected(`answered without the id of a \`${what}\``);
+    return [one["id"]];
+  });
 }
 
 export const assignments = managing(
@@ -66,14 +80,16 @@ export const assignments = managing(
     if (role === undefined) return table.untried(`assignments: Keystone shows the manager no role "${manageable}".`);
     const [user, project] = [await newUser(manager, context), await newProject(manager, context)];
     const grant = pathOf({ target: "projects", on: project, actor: "users", to: user, role });
-    await table.granted(by, "grant a role to look for", () => keystone(cloud, { path: grant, method: "PUT" }, signal));
-    const assigned = async (query: Record<string, string>) =>
-      (await keystone(cloud, { path: "/role_assignments", query }, signal)).text;
+    const granted = await table.granted(by, "grant a role to look for", () =>
+      keystone(cloud, { path: grant, method: "PUT" }, signal),
+    );
+    if (granted === undefined) return;
+    const list = (query: Record<string, string>) => keystone(cloud, { path: "/role_assignments", query }, signal);
     await table.granted(by, "list the role assignments on the own domain", () =>
-      assigned({ "scope.domain.id": domain.id }),
+      list({ "scope.domain.id": domain.id }),
     );
     await table.seen(by, "list the role assignments on a project of the own domain", async () =>
-      (await assigned({ "scope.project.id": project })).includes(user),
+      assigned(await list({ "scope.project.id": project }), "user").includes(user),
     );
     await table.granted(by, `show the role ${manageable}`, () => keystone(cloud, { path: `/roles/${role}` }, signal));
   },

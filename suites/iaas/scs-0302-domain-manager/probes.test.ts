@@ -56,6 +56,15 @@ const probes = [...granted, ...refused].flatMap(({ id, needs }) => {
   return found.map((probe) => [id, probe] as const);
 });
 
+test("what fails for the moment is not looked for afterwards", async () => {
+  const faults = [[/^(PATCH|DELETE) .*\/groups\//, { status: 503 }]] as const;
+  const group = granted.find(({ id }) => id === "scs-0302-groups");
+  const [probe] = Object.values((group?.needs ?? {}) as Record<string, AnyProbe>);
+  const { fact } = await observed(probe as AnyProbe, { managers: 1, world: { ...compliant, conditions: { faults } } });
+  expect(fact.deeds.filter(({ proof }) => proof === "changed")).toEqual([]);
+  expect(fact.deeds.at(-1)).toMatchObject({ operation: "delete a group of the own domain", status: 503 });
+});
+
 test.each(probes)("%s does something, and leaves nothing behind", async (_, probe) => {
   const { fact, account, owned, missing } = await observed(probe);
   expect(fact.obstacle).toBeNull();

@@ -26,7 +26,7 @@ export const rbac = testcase({
 /** That its API is there does not show that it decides. */
 function byReview({ authorization: { own, isRbacServed } }: Facts<typeof onOwnReview>): Evidence {
   if (isByRbac(own)) return [holds("behaviour", "a rule of RBAC lets the login read the version.")];
-  if (isRbacServed) return own.outcome === "answered" ? [] : unseen(what, own);
+  if (isRbacServed !== false) return own.outcome === "answered" ? [] : unseen(what, own);
   const details = { expected: "rbac.authorization.k8s.io/v1", actual: "not served", remedy };
   return [broken("behaviour", "the API server has no rules of RBAC.", details)];
 }
