@@ -6,7 +6,7 @@ export const conditionWords: Readonly<Record<Condition, string>> = {
   dnf: "a main testcase that could not be decided",
   miss: "a main testcase that was selected and not tried",
   regression:
-    "a main testcase that is worse than in the baseline: FAIL and was not, or open and was decided or not there",
+    "a main testcase that is worse than in the baseline: FAIL and was not, or open and had passed or was not there",
   recommended: "a recommended testcase of the level MUST that failed and is not waived",
   extended: "an extended testcase of the level MUST that failed and is not waived",
   flaky: "a main testcase that passed only after a request had to be repeated",
