@@ -120,7 +120,11 @@ describe("ssh-agent signs", () => {
   });
 
   test.each([
-    ["without an agent", [], "can only sign through ssh-agent, and SSH_AUTH_SOCK does not say where that is."],
+    [
+      "without an agent",
+      [],
+      "can only sign through ssh-agent, and SSH_AUTH_SOCK does not say where that is. Start one with: ",
+    ],
     ["with an agent that does not have it", ["agent"], "Add it with: ssh-add FILE"],
   ])("and a key with a passphrase %s is refused in one sentence", async (_, running, told) => {
     using here = scene();
