@@ -26,7 +26,11 @@ async function having(reports: Readonly<Record<string, CertificationReport>>, ..
 test("several reports make a page with their history", async () => {
   const { code, err, page } = await having(
     { a: exampleReport, b: later },
-    ...["report", "a.json", "b.json", "-f", "html:out/page.html"],
+    "report",
+    "a.json",
+    "b.json",
+    "-f",
+    "html:out/page.html",
   );
   expect({ code, err }).toEqual({ code: 0, err: "out/page.html\n" });
   expect(page).toContain("<title>History: SCS-compatible IaaS on prod1</title>");
@@ -57,7 +61,11 @@ test("reports of different subjects are refused", async () => {
 test("what changed is a page, too, and the exit code is the same", async () => {
   const { code, err, page } = await having(
     { a: exampleReport, b: later },
-    ...["diff", "a.json", "b.json", "-f", "html:out/page.html"],
+    "diff",
+    "a.json",
+    "b.json",
+    "-f",
+    "html:out/page.html",
   );
   expect({ code, err }).toEqual({ code: 0, err: "out/page.html\n" });
   expect(page).toContain("<title>What changed: SCS-compatible IaaS on prod1</title>");
