@@ -165,6 +165,28 @@ describe("verify", () => {
   });
 });
 
+describe("docs/verifying.md", () => {
+  const page = readFileSync(new URL("../../docs/verifying.md", import.meta.url), "utf8");
+  const commands = [...page.matchAll(/^```sh\n([\s\S]*?)^```/gm)].flatMap(([, block = ""]) =>
+    block.split("\n").filter((line) => line !== ""),
+  );
+
+  test("has only commands that do what it says", async () => {
+    using here = scene();
+    cpSync(here.file("run"), here.file("reports/RUN"), { recursive: true });
+    cpSync(here.file("signers"), here.file("allowed_signers"));
+    const codes: number[] = [];
+    for (const command of commands) {
+      const [program, ...words] = [...command.replace(/\s+#.*/, "").matchAll(/"([^"]*)"|(\S+)/g)].map(
+        ([, quoted, plain = ""]) => quoted ?? plain,
+      );
+      expect(program).toBe("scs-conformance");
+      codes.push((await here.run(...words)).code);
+    }
+    expect(codes).toEqual([0, 0, 0, 0, 5, 0, 0, 0, 0, 0, 0, 0]);
+  });
+});
+
 describe("a bundle", () => {
   test("is the same for the same run, and verified straight", async () => {
     using here = scene();
