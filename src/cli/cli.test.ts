@@ -276,6 +276,7 @@ describe("commands without a cloud", () => {
     [["explain", "scs-0103"], "scs-0103-flavor-16v-128"],
     [["explain", "privilege"], "plain member"],
     [["explain", "exit-codes"], "130"],
+    [["explain", "gate"], "strict: fail, dnf, miss, leak, recommended, extended, flaky"],
     [["explain", "attestations"], "- testcase: availability-zones-check"],
   ])("%j ends with 0", async (words, text) => {
     await using here = await scene(compliant);

@@ -1,4 +1,5 @@
 import yargs, { type Argv } from "yargs";
+import { bundleCommand } from "./commands/bundle.ts";
 import { cleanupCommand } from "./commands/cleanup.ts";
 import { dataCommand } from "./commands/data.ts";
 import { demoCommand } from "./commands/demo.ts";
@@ -10,6 +11,7 @@ import { mergeCommand } from "./commands/merge.ts";
 import { planCommand } from "./commands/plan.ts";
 import { publishCommand } from "./commands/publish.ts";
 import { rbacCommand } from "./commands/rbac.ts";
+import { redactCommand } from "./commands/redact.ts";
 import { reportCommand } from "./commands/report.ts";
 import { runCommand } from "./commands/run.ts";
 import { signCommand } from "./commands/sign.ts";
@@ -33,6 +35,8 @@ export async function cli(io: Io): Promise<number> {
     judgeCommand,
     signCommand,
     verifyCommand,
+    bundleCommand,
+    redactCommand,
     reportCommand,
     diffCommand,
     mergeCommand,

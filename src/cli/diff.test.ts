@@ -1,9 +1,11 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, test } from "vitest";
 import { violation } from "../core/finding.ts";
 import type { CertificationReport } from "../core/report.ts";
 import type { Result } from "../core/result.ts";
+import { diffJsonSchema } from "../reports/diff/json.ts";
 import { renderJson } from "../reports/json/render.ts";
 import { exampleReport, hostileReport, nasty, reportOn } from "../reports/testing/example-report.ts";
 import { exampleResults } from "../reports/testing/example-results.ts";
@@ -90,6 +92,18 @@ test("as JSON it is the difference itself", async () => {
     counts: { "new-failure": 1, same: 10 },
     testcases: [{ testcase: id, target: "main", came: [{ message: "It has 2 GiB." }] }],
   });
+});
+
+test("and follows its schema, whatever changed", async () => {
+  const validate = new Ajv2020({ strict: false, validateFormats: false }).compile(
+    JSON.parse(diffJsonSchema()) as object,
+  );
+  const fewer = reportOn(exampleResults.slice(2), { selection: [] });
+  for (const head of [worse, fewer, hostileReport("Harmless")]) {
+    const { out } = await diff(exampleReport, head, "--json", "--across");
+    expect([validate(JSON.parse(out)), validate.errors]).toEqual([true, null]);
+  }
+  expect(validate({ kind: "ReportDiff" })).toBe(false);
 });
 
 test("as Markdown it fits a job summary", async () => {

@@ -11,13 +11,18 @@ Commands:
   scs-conformance plan                   Show what a run would ask and judge, without asking
   scs-conformance list <what>            List scopes, versions, standards, testcases, clouds or
                                          reporters
-  scs-conformance explain <word>         Explain a testcase, a standard, a cause, the exit codes or
-                                         attestations
+  scs-conformance explain <word>         Explain a testcase, a standard, a cause, the exit codes,
+                                         the gate or attestations
   scs-conformance judge <run>            Judge the recorded evidence of a run again, offline
   scs-conformance sign <run>             Vouch for a run with an SSH key
   scs-conformance verify <run>           Check offline whether a report is signed, whole, and what
                                          its evidence shows
-  scs-conformance report <report>        Show a stored report again, in another form
+  scs-conformance bundle <run>           Pack a run, its evidence and its signatures into one file
+                                         that verify reads
+  scs-conformance redact <report>        Make a report that anybody may see: verdicts without names
+                                         and values
+  scs-conformance report <report..>      Show a stored report again, in another form; of several
+                                         their history
   scs-conformance diff <base> <head>     Show what changed from one report to another
   scs-conformance merge <report..>       Make a score card from several reports: the newest result
                                          of each testcase, and until when it is good
@@ -63,8 +68,8 @@ Options:
       --waivers                 File with the FAILs that are put up with                    [string]
       --baseline                Earlier report; what failed there already does not keep the gate
                                 shut                                                        [string]
-  -r, --reporter                As NAME or NAME:PATH, of json, junit, md, html, ctrf, sarif,
-                                sarif-full, oscal, badge, shields, github, gitlab, scs-yaml
+  -r, --reporter                As NAME or NAME:PATH, of json, junit, junit-rich, md, html, ctrf,
+                                sarif, sarif-full, oscal, badge, shields, github, gitlab, scs-yaml
                                 (default: json, junit, md, html)                             [array]
   -o, --output                  Folder of the run (default: reports/RUN-ID)                 [string]
   -q, --quiet                   No progress                               [boolean] [default: false]
@@ -142,8 +147,9 @@ Check embedded clouds and clusters, good ones and some with faults
 
 Options:
   -h, --help      Show help                                                                [boolean]
-  -r, --reporter  As NAME or NAME:PATH, of json, junit, md, html, ctrf, sarif, sarif-full, oscal,
-                  badge, shields, github, gitlab, scs-yaml (default: json, junit, md, html)  [array]
+  -r, --reporter  As NAME or NAME:PATH, of json, junit, junit-rich, md, html, ctrf, sarif,
+                  sarif-full, oscal, badge, shields, github, gitlab, scs-yaml (default: json, junit,
+                  md, html)                                                                  [array]
   -o, --output    Folder of the run (default: reports/RUN-ID)                               [string]
   -q, --quiet     No progress                                             [boolean] [default: false]
   -v, --verbose   Say every question; twice: every request                                   [count]
@@ -189,7 +195,7 @@ Examples:
 `,
   explain: `scs-conformance explain <word>
 
-Explain a testcase, a standard, a cause, the exit codes or attestations
+Explain a testcase, a standard, a cause, the exit codes, the gate or attestations
 
 Positionals:
   word                                                                           [string] [required]
@@ -201,6 +207,7 @@ Options:
 Examples:
   scs-conformance explain scs-0103-flavor-1v-4  What it asks and how it is decided
   scs-conformance explain exit-codes            What the process ends with
+  scs-conformance explain gate                  What --profile and --fail-on go by
   scs-conformance explain attestations          How to write what no API shows
 `,
   judge: `scs-conformance judge <run>
@@ -279,18 +286,19 @@ Examples:
   scs-conformance verify                              Before it is signed
   reports/20261121-184229-1f3a --no-signature
 `,
-  report: `scs-conformance report <report>
+  report: `scs-conformance report <report..>
 
-Show a stored report again, in another form
+Show a stored report again, in another form; of several their history
 
 Positionals:
-  report  report.json, or the folder of the run                                  [string] [required]
+  report  report.json, or the folder of the run; several of one subject for -f html:PATH
+                                                                    [array] [required] [default: []]
 
 Options:
   -h, --help    Show help                                                                  [boolean]
-  -f, --format  As NAME or NAME:PATH, of text, json, junit, md, html, ctrf, sarif, sarif-full,
-                oscal, badge, shields, github, gitlab, scs-yaml (default: text on the terminal)
-                                                                                             [array]
+  -f, --format  As NAME or NAME:PATH, of text, json, junit, junit-rich, md, html, ctrf, sarif,
+                sarif-full, oscal, badge, shields, github, gitlab, scs-yaml (default: text on the
+                terminal)                                                                    [array]
       --color   Colours; --no-color and NO_COLOR switch them off                           [boolean]
 
 Examples:
@@ -298,6 +306,8 @@ Examples:
   reports/20261121-184229-1f3a -f html:out.html
   scs-conformance report                              As a picture for a web page
   reports/20261121-184229-1f3a -f badge:badge.svg
+  scs-conformance report monday tuesday wednesday -f  What became of a cloud, run by run
+  html:history.html
 `,
   diff: `scs-conformance diff <base> <head>
 
@@ -309,7 +319,7 @@ Positionals:
 
 Options:
   -h, --help     Show help                                                                 [boolean]
-  -f, --format   In which form                     [choices: "text", "json", "md"] [default: "text"]
+  -f, --format   text, json, md or html, as NAME or NAME:PATH             [string] [default: "text"]
       --json     The same as --format json                                [boolean] [default: false]
       --fail-on  new: end with 1 when a main testcase fails that did not; any: when any testcase
                  fails that did not, or has more to say, and with 3 when a main testcase is no
@@ -321,6 +331,8 @@ Examples:
   reports/20261121-184229-1f3a
   scs-conformance diff main.json branch.json -f md    For a job summary
   --fail-on any
+  scs-conformance diff main.json branch.json -f       As a page
+  html:changes.html
 `,
   merge: `scs-conformance merge <report..>
 

@@ -60,6 +60,9 @@ async function complete({ start, events }: ReadLog, folder: string, io: Io): Pro
     preflight: judged.preflight,
     results: judged.results,
     evidence,
+    policy: start.policy,
+    waivers: start.waivers,
+    ...(start.baseline === undefined ? {} : { baseline: new Map(Object.entries(start.baseline)) }),
     resources: accountOf(ledgerIn(folder), "The run was killed before it could be deleted."),
     reproduce: {
       run: [tool.name, ...start.arguments].join(" "),

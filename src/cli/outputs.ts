@@ -63,10 +63,15 @@ export async function writeOutputs(
       io.stdout.write(document);
       continue;
     }
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(`${path}.part`, document);
-    renameSync(`${path}.part`, path);
+    writeWhole(document, path);
     written.push({ format, path, shown: relative(io.cwd, path) });
   }
   return written;
+}
+
+/** A file that is there is complete. */
+export function writeWhole(document: string, path: string): void {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(`${path}.part`, document);
+  renameSync(`${path}.part`, path);
 }

@@ -89,6 +89,15 @@ describe("--waivers", () => {
     expect(here.read("late/junit.xml")).toContain('type="scs.waiver-expired"');
   });
 
+  test("is warned of in its last 30 days", async () => {
+    await using here = await scene(neglected);
+    here.write("w.yaml", waiver({ expiresAt: "2026-12-22" }));
+    const { code, err } = await here.run(...run("out", "--waivers", "w.yaml"));
+    expect([code, err]).toEqual([0, `Warning: W-1 (${failing}) expires on 2026-12-22.\n`]);
+    here.write("w.yaml", waiver({ expiresAt: "2026-12-23" }));
+    expect((await here.run("judge", "out", "--waivers", "w.yaml")).err).toBe("");
+  });
+
   test("is warned of where it has no effect", async () => {
     await using here = await scene(compliant);
     here.write("w.yaml", waiver());

@@ -43,7 +43,8 @@ export function showVerification(word: string, verification: Verification, { at,
     ),
     ...notes.map((note) => `note       ${note}`),
     "",
-    ...(signers === undefined ? unsigned : meaning),
+    ...(signers === undefined ? unsigned : signature),
+    ...(refusals.length === 0 && report?.redaction === undefined ? judged : []),
   ];
   return lines.map((line) => `${printable(line).replaceAll("\n", " ")}\n`).join("");
 }
@@ -52,13 +53,11 @@ function refusalLines({ message, remedy }: Refusal, at: number): readonly string
   return [`  ${at + 1}. ${message}`, `     ${remedy}`];
 }
 
-const meaning = [
+const signature = [
   "A signature proves who vouches for a record, and that nobody has changed it since. It does not prove that the cloud was",
-  "really asked, that it was this cloud, or when: for that there is only the word of whoever signed. That the verdicts follow",
-  "from the recorded answers was checked here, whoever signed.",
+  "really asked, that it was this cloud, or when: for that there is only the word of whoever signed.",
 ];
 
-const unsigned = [
-  "No signature was looked at: anybody could have made this record. That the verdicts follow from the recorded answers was",
-  "checked here.",
-];
+const unsigned = ["No signature was looked at: anybody could have made this record."];
+
+const judged = ["That the verdicts follow from the recorded answers was checked here, whoever made the record."];

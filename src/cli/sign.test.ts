@@ -120,7 +120,11 @@ describe("ssh-agent signs", () => {
   });
 
   test.each([
-    ["without an agent", [], "can only sign through ssh-agent, and SSH_AUTH_SOCK does not say where that is."],
+    [
+      "without an agent",
+      [],
+      "can only sign through ssh-agent, and SSH_AUTH_SOCK does not say where that is. Start one with: ",
+    ],
     ["with an agent that does not have it", ["agent"], "Add it with: ssh-add FILE"],
   ])("and a key with a passphrase %s is refused in one sentence", async (_, running, told) => {
     using here = scene();
@@ -247,8 +251,8 @@ describe("run --sign", () => {
     return {
       ...place,
       cloud,
-      async run(key: string, env: Readonly<Record<string, string>> = {}) {
-        const io = testIo([...words, "--sign", key], { cwd: place.file(), home: place.file(), env });
+      async run(key: string, env: Readonly<Record<string, string>> = {}, ...more: readonly string[]) {
+        const io = testIo([...words, "--sign", key, ...more], { cwd: place.file(), home: place.file(), env });
         return { code: await cli(io), out: io.out(), err: io.err() };
       },
       async [Symbol.asyncDispose]() {
@@ -267,6 +271,15 @@ describe("run --sign", () => {
     expect(verifySsh(report, here.read("out", "report.json.sig"), "report")).toMatchObject({ ok: true });
     const { subject } = statementIn(here.read("out", "report.intoto.jsonl"), "ed25519");
     expect(subject.map(({ name }) => name)).toContain("junit.xml");
+  });
+
+  test("leaves what verify accepts, with a log of events beside it", async () => {
+    await using here = await runScene();
+    await here.run("ed25519", {}, "--events", "out/events.ndjson");
+    here.write("signers", `audit@example.org ${sshVector("ed25519").publicKey}`);
+    const io = testIo(["verify", "out", "--allowed-signers", "signers"], { cwd: here.file(), home: here.file() });
+    expect([await cli(io), io.err()]).toEqual([0, ""]);
+    expect(io.out()).toContain(`audit@example.org with ${sshVector("ed25519").fingerprint} (report.intoto.jsonl)`);
   });
 
   test.each([["none"], ["short-rsa"], ["encrypted"]])("asks nothing with the key %s", async (key) => {

@@ -22,7 +22,9 @@ export async function signerFrom(
   if (key.kind === "private" && !onlyAgent) return signerWith(key.privateKey, key.publicKey);
   const socket = io.env["SSH_AUTH_SOCK"];
   if (socket === undefined || socket === "") {
-    throw new UsageError(`${word} can only sign through ssh-agent, and SSH_AUTH_SOCK does not say where that is.`);
+    throw new UsageError(
+      `${word} can only sign through ssh-agent, and SSH_AUTH_SOCK does not say where that is. Start one with: eval "$(ssh-agent)" && ssh-add FILE`,
+    );
   }
   return agentSigner(socket, key.publicKey, signal);
 }

@@ -48,6 +48,7 @@ test("no run ended before it began", () => {
 
 test("no testcase has two results", () => {
   expect(doubtsAbout({ ...report, results: report.results.flatMap((each) => [each, each]) }, now)).toEqual([
+    "has advice twice",
     "has daily twice",
     "has weekly twice",
     "has yearly twice",
@@ -76,7 +77,7 @@ describe("the end of a result is what its lifetime comes to", () => {
   });
 
   test("and it is not left out", () => {
-    const { validUntil: _, ...rest } = report.results[0] ?? {};
+    const { validUntil: _, ...rest } = report.results[1] ?? {};
     expect(doubtsAbout({ ...report, results: [rest as Result] }, now)).toEqual([
       "says that daily is valid until no instant at all, but a result like that expires at 2026-11-19T00:00:00.000Z",
     ]);

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { cardGroups, versionsOf } from "./card-groups.ts";
-import { cardIn, cardOf, entries, madeAt, named, outcomes, scope, type Outcomes } from "./testing/card-world.ts";
+import { cardIn, cardOf, madeAt, named, outcomes, scope, type Outcomes } from "./testing/card-world.ts";
 import type { ScoreCard } from "./score-card.ts";
 
 const { pass, fail, dnf, deselected, interrupted, unattested, attestationExpired } = outcomes;
@@ -140,6 +140,14 @@ describe("the card", () => {
     expect(renewed.versions[0]).toMatchObject({ certifiable: true });
   });
 
+  test.each([{ mode: "recorded" as const }, { leaked: true }])(
+    "no longer rests on %j when that has expired",
+    (details) => {
+      const card = cardOf("2026-11-30T12:00Z", madeAt("2026-11-17T10:00Z", { daily: pass, weekly: pass }, details));
+      expect(card.versions[0]?.blockers).toEqual(["stale-result"]);
+    },
+  );
+
   test("a judgement of a record is no younger than the record", () => {
     const again = madeAt("2026-11-16T10:00Z", whole, { mode: "recorded", finishedAt: "2026-11-17T11:00:00.000Z" });
     const card = cardOf("2026-11-17T12:00Z", madeAt("2026-11-17T10:00Z", { ...whole, daily: fail }), again);
@@ -155,7 +163,10 @@ describe("the card", () => {
     const evidence = ["2026-11-16T09:00:00.000Z", "2026-11-16T09:30:00.000Z", "2026-11-16T09:10:00.000Z"].map(
       (startedAt, index) => ({ ...item, probe: `${index}`, startedAt }),
     );
-    const results = again.report.results.map(({ startedAt: _, ...result }) => result);
+    const results = again.report.results.map((result) => {
+      const { startedAt: _, ...rest } = result;
+      return rest;
+    });
     const report = { ...again.report, results, evidence };
     expect(resultOf(cardOf("2026-11-17T12:00Z", { ...again, report }), "daily")?.checkedAt).toBe(
       evidence[1]?.startedAt,
@@ -174,7 +185,7 @@ describe("the card", () => {
     }));
     const { versions, results } = cardOf("2026-11-17T12:00Z", ...sources);
     expect(versions[0]).toMatchObject({ certifiable: true, blockers: [] });
-    expect(results[0]?.superseded).toEqual([]);
+    expect(results[1]?.superseded).toEqual([]);
   });
 
   test("a waived FAIL stays one, in the gate too", () => {
@@ -250,7 +261,7 @@ describe("the notes say", () => {
     const results = source.report.results.map((each) => ({ ...each, testcase: `old-${each.testcase}` }));
     const card = cardOf("2026-11-17T12:00Z", { ...source, report: { ...source.report, results } });
     expect(card.notes).toEqual([
-      "The reports also judge what is in no version of this card: old-daily, old-weekly, old-yearly.",
+      "The reports also judge what is in no version of this card: old-advice, old-daily, old-weekly, old-yearly.",
     ]);
   });
 });
@@ -293,6 +304,11 @@ describe("what changes by itself", () => {
     expect(whole.forecast[0]?.versions).toEqual([{ version: "v2", verdict: "PASS", certifiable: false }]);
   });
 
+  test("what changes at the instant of the card has changed already", () => {
+    const { forecast } = cardOf("2026-11-19T00:00:00.000Z", madeAt("2026-11-17T10:00Z", { daily: pass, weekly: pass }));
+    expect(forecast[0]?.at).toBe("2026-11-30T00:00:00.000Z");
+  });
+
   test("each step says what a card of that instant says", () => {
     const reports = [madeAt("2026-11-17T10:00Z", { daily: pass, weekly: pass, yearly: pass })];
     for (const { at, versions } of cardOf("2026-11-17T12:00Z", ...reports).forecast) {
@@ -329,7 +345,7 @@ describe("whatever the reports are", () => {
   const outcome = fc.constantFrom(...Object.values(outcomes));
   const hour = fc.integer({ min: 0, max: 24 * 30 });
   const report = fc
-    .tuple(hour, fc.record({ daily: outcome, weekly: outcome, yearly: outcome }), fc.boolean())
+    .tuple(hour, fc.record({ daily: outcome, weekly: outcome, yearly: outcome, advice: outcome }), fc.boolean())
     .map(([hours, results, isRecorded]) =>
       madeAt(new Date(Date.UTC(2026, 9, 1, hours)).toISOString(), results, isRecorded ? { mode: "recorded" } : {}),
     );
@@ -390,7 +406,7 @@ describe("whatever the reports are", () => {
     fc.assert(
       fc.property(reports, instant, (all, at) => {
         const { versions, results, headline } = cardOf(at, ...all);
-        const main = results.filter(({ testcase }) => entries.some(({ id }) => id === testcase));
+        const main = results.filter(({ testcase }) => testcase !== "advice");
         const isPass = main.every(({ verdict }) => verdict === "PASS");
         expect(versions[0]?.verdict === "PASS").toBe(isPass);
         expect(headline.gate.result === "passed").toBe(isPass);

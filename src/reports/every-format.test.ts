@@ -18,6 +18,7 @@ import { readXml, type Element } from "./testing/read-xml.ts";
 const readers: Readonly<Record<FormatName, (document: string) => unknown>> = {
   json: (document) => JSON.parse(document),
   junit: readXml,
+  "junit-rich": readXml,
   md: (document) => expect(document).not.toMatch(unprintable),
   html: readHtml,
   ctrf: (document) => expectPublished("ctrf", harmless(document)),

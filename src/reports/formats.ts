@@ -23,6 +23,12 @@ export const formats = {
     byDefault: true,
     render: async (report) => (await import("./junit/junit.ts")).renderJunit(report),
   },
+  "junit-rich": {
+    file: "junit-rich.xml",
+    summary: "The same with properties of each testcase, for readers that can take them",
+    byDefault: false,
+    render: async (report) => (await import("./junit/junit.ts")).renderRichJunit(report),
+  },
   md: {
     file: "summary.md",
     summary: "For the job summary of GitHub, or an issue",

@@ -26,7 +26,12 @@ export async function readBundle(path: string, { bytes, files: most } = limits):
     return kind === "file";
   };
   const collect = async (source: AsyncIterable<Uint8Array>) => {
-    for await (const { path: name, content } of tarFiles(atMost(source, bytes), wants)) files.set(name, content);
+    const unpacked = atMost(source, bytes);
+    for await (const { path: name, content } of tarFiles(unpacked, wants)) files.set(name, content);
+    // What is behind the end has to be taken, or the other end waits for ever.
+    for await (const piece of unpacked) {
+      if (piece.some((byte) => byte !== 0)) throw new TarFault("it has something behind its end");
+    }
   };
   try {
     await pipeline(createReadStream(path), createGunzip(), collect);

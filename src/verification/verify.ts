@@ -4,6 +4,7 @@ import { isCertifiable } from "./checks/certifiable.ts";
 import { evidenceMatches } from "./checks/evidence.ts";
 import { judgementHolds, sumsHold } from "./checks/judgement.ts";
 import { originIsKnown } from "./checks/origin.ts";
+import { belongsTo } from "./checks/redaction.ts";
 import { renderingsMatch } from "./checks/renderings.ts";
 import { readReport } from "./checks/schema.ts";
 import { reportIsSigned, type SignedBy } from "./checks/signature.ts";
@@ -61,17 +62,21 @@ function verifyRedacted(one: Case): Verification {
   const signed = reportIsSigned(one);
   const origin = originIsKnown(one);
   const certifiable = isCertifiable(one);
+  const { full } = one.wishes;
+  const belonging = full === undefined ? { refusals: [], notes: [unbound] } : belongsTo(one.report, full);
   return {
     report: one.report,
     refusals: [
       ...signed.refusals,
+      ...belonging.refusals,
       ...origin.refusals,
       ...sumsHold(one).refusals,
       ...timeFits(one),
       ...certifiable.refusals,
     ],
     notes: [
-      "This is a redacted report. Its verdicts cannot be judged again, as their evidence is not here: name the full one with --full.",
+      "This is a redacted report: that its counts, headline and gate follow from its verdicts was checked; the verdicts themselves cannot be judged without the evidence.",
+      ...belonging.notes,
       ...signed.notes,
       ...origin.notes,
       ...certifiable.notes,
@@ -79,6 +84,8 @@ function verifyRedacted(one: Case): Verification {
     signedBy: signed.by,
   };
 }
+
+const unbound = "Whether it is what becomes of the full report was not checked: name that with --full.";
 
 function missing({ shown, report }: RunFiles): Refusal {
   const remedy = "Name the folder of a run, its report, or a bundle of one.";

@@ -1,15 +1,20 @@
+import { resolve } from "node:path";
 import { anyFailures, incomparable, losses, newFailures } from "../../core/diff-worse.ts";
 import { diffOf, type ReportDiff } from "../../core/diff.ts";
+import type { CertificationReport } from "../../core/report.ts";
 import { UsageError } from "../../errors.ts";
+import { renderDiffJson } from "../../reports/diff/json.ts";
 import { renderDiffMarkdown } from "../../reports/diff/markdown.ts";
 import { renderDiffText } from "../../reports/diff/text.ts";
 import type { ExitCode } from "../exit-code.ts";
 import type { Io } from "../io.ts";
+import { writeWhole } from "../outputs.ts";
 import { storedReport } from "../stored-report.ts";
 import { flag, text, type Words } from "../words.ts";
 
 /** Compares two stored reports. The exit code says whether it got worse. */
-export function showDiff(words: Words, io: Io): ExitCode {
+export async function showDiff(words: Words, io: Io): Promise<ExitCode> {
+  const { format, path } = formOf(words);
   const { report: base } = storedReport(text(words, "base") ?? "", io);
   const { report: head } = storedReport(text(words, "head") ?? "", io);
   const why = incomparable(base, head);
@@ -17,15 +22,38 @@ export function showDiff(words: Words, io: Io): ExitCode {
     throw new UsageError(`${why.join(" ")} Give --across to compare them all the same.`);
   }
   const diff = diffOf(base, head);
-  io.stdout.write(rendered(diff, flag(words, "json") ? "json" : (text(words, "format") ?? "text")));
+  const document = format === "html" ? await page(base, head) : rendered(diff, format);
+  if (path === undefined || path === "-") io.stdout.write(document);
+  else {
+    writeWhole(document, resolve(io.cwd, path));
+    io.stderr.write(`${path}\n`);
+  }
   return exitCode(diff, text(words, "fail-on") ?? "new");
 }
 
-function rendered(diff: ReportDiff, format: string): string {
+const forms = ["text", "json", "md", "html"] as const;
+type Form = (typeof forms)[number];
+
+/** `NAME` or `NAME:PATH`. */
+function formOf(words: Words): { readonly format: Form; readonly path?: string } {
+  const word = flag(words, "json") ? "json" : (text(words, "format") ?? "text");
+  const [, name = "", path] = /^([^:]*)(?::(.*))?$/s.exec(word) ?? [];
+  const format = forms.find((each) => each === name);
+  if (format === undefined)
+    throw new UsageError(`--format ${word}: there is no such form. There are: ${forms.join(", ")}.`);
+  if (path === "") throw new UsageError(`--format ${word} has no path behind the colon.`);
+  return { format, ...(path === undefined ? {} : { path }) };
+}
+
+async function page(base: CertificationReport, head: CertificationReport): Promise<string> {
+  const { renderHtmlDiff } = await import("../../reports/html/diff.ts");
+  return renderHtmlDiff(base, head);
+}
+
+function rendered(diff: ReportDiff, format: Exclude<Form, "html">): string {
   if (format === "md") return renderDiffMarkdown(diff);
   if (format === "text") return renderDiffText(diff);
-  const document = { apiVersion: "conformance.scs.community/v1", kind: "ReportDiff", ...diff };
-  return `${JSON.stringify(document, undefined, 2)}\n`;
+  return renderDiffJson(diff);
 }
 
 function exitCode(diff: ReportDiff, failOn: string): ExitCode {

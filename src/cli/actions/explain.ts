@@ -7,6 +7,8 @@ import { declaredBy, type Planned } from "../../run/plan.ts";
 import type { AnyProbe } from "../../core/probe.ts";
 import { scopes } from "../../../suites/scopes/scopes.ts";
 import { causes } from "../../core/causes.ts";
+import { conditionWords } from "../../core/condition-words.ts";
+import { profiles } from "../../core/policy.ts";
 import type { Cause } from "../../core/verdict.ts";
 import { exitCodes } from "../exit-code.ts";
 import { attestationsPage } from "../explain-attestations.ts";
@@ -26,6 +28,7 @@ export function explain(words: Words, io: Io): number {
 
 function pageOf(word: string): Page {
   if (word === "exit-codes" || word === "exit-code") return Object.fromEntries(Object.entries(exitCodes));
+  if (word === "gate") return gatePage;
   if (Object.hasOwn(causes, word)) {
     const { means, advice } = causes[word as Cause];
     return { cause: word, means, ...(advice === "" ? {} : { "what to do": advice }) };
@@ -41,13 +44,23 @@ function pageOf(word: string): Page {
     ...standards.map(({ id }) => id),
     ...Object.keys(causes),
     "exit-codes",
+    "gate",
     "attestations",
   ];
   const closest = didYouMean(word, known);
   throw new UsageError(
-    `There is nothing to explain about "${word}". ${closest === undefined ? "Name a testcase, a standard, a cause, exit-codes or attestations." : `Did you mean "${closest}"?`}`,
+    `There is nothing to explain about "${word}". ${closest === undefined ? "Name a testcase, a standard, a cause, exit-codes, gate or attestations." : `Did you mean "${closest}"?`}`,
   );
 }
+
+const gatePage: Page = {
+  gate: "what a pipeline may go by; it decides about the exit code and about red and green, and never about a verdict",
+  profiles: Object.entries(profiles).map(([name, failOn]) => `${name}: ${failOn.join(", ")}`),
+  "shut by": Object.entries(conditionWords).map(([condition, words]) => `${condition}: ${words}`),
+  always: "a subject that could not be asked, a run that was interrupted, and a run that judged nothing that decides",
+  waivers: "certify and strict honour only those of the forum, dev and ci those of the operator, too",
+  "read more": "docs/policy.md, docs/waivers.md",
+};
 
 function testcasePage({ entry, standards }: Planned): Page {
   const { id, requirement, level, url, section, lifetime } = entry;

@@ -59,8 +59,9 @@ async function judgeKilledRun(words: Words, io: Io): Promise<number | undefined>
   const { reportOfKilledRun } = await import("../killed-run.ts");
   const report = await reportOfKilledRun(folder, io);
   if (report === undefined) return undefined;
-  if (texts(words, "scope").length > 0)
-    throw new UsageError("This run was killed and has no report yet: judge it without --scope first.");
+  const stray = ["scope", "profile", "fail-on", "waivers", "baseline"].find((name) => texts(words, name).length > 0);
+  if (stray !== undefined)
+    throw new UsageError(`This run was killed and has no report yet: judge it without --${stray} first.`);
   const output = text(words, "output");
   const place = output === undefined ? { path: folder, shown: folder } : runFolder(output, report.id, io.cwd);
   const written = await writeOutputs(report, chooseOutputs({}, "reporter", place, io), io);

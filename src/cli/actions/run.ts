@@ -55,7 +55,7 @@ export async function runSubject(words: Words, io: Io, paces = new Paces()): Pro
   }
   const tests = await testsOfKubernetes(plan, subject, folder.path, words, io);
   if (tests.interruptedBy !== undefined) return tests.interruptedBy === "SIGINT" ? 130 : 143;
-  const begun = { id, plan, subject, words: io.words, folder: folder.path, asked: events };
+  const begun = { id, plan, subject, words: io.words, given, folder: folder.path, asked: events };
   using log = new EventLog(begun, io);
   using ci = ciOf(words, io);
   ci.begin();

@@ -9,9 +9,10 @@ export const diffCommand: Command = (io, finish) => ({
       .positional("head", { type: "string", demandOption: true, describe: "The same of the later run" })
       .option("format", {
         alias: "f",
-        choices: ["text", "json", "md"] as const,
+        type: "string",
+        requiresArg: true,
         default: "text",
-        describe: "In which form",
+        describe: "text, json, md or html, as NAME or NAME:PATH",
       })
       .option("json", { type: "boolean", default: false, describe: "The same as --format json" })
       .option("fail-on", {
@@ -26,9 +27,10 @@ export const diffCommand: Command = (io, finish) => ({
         describe: "Compare reports of different subjects or scopes",
       })
       .example("$0 diff reports/20261120-184229-77c2 reports/20261121-184229-1f3a", "What is new since yesterday")
-      .example("$0 diff main.json branch.json -f md --fail-on any", "For a job summary"),
+      .example("$0 diff main.json branch.json -f md --fail-on any", "For a job summary")
+      .example("$0 diff main.json branch.json -f html:changes.html", "As a page"),
   async handler(args) {
     const { showDiff } = await import("../actions/diff.ts");
-    finish(showDiff(args, io));
+    finish(await showDiff(args, io));
   },
 });

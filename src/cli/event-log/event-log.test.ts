@@ -164,9 +164,9 @@ describe("a run that was killed", () => {
 });
 
 describe("a log that is not whole", () => {
-  async function torn(change: (log: string) => string) {
+  async function torn(change: (log: string) => string, ...words: readonly string[]) {
     const here = await scene(compliant);
-    await cli(here.run("-s", "scs-0100,scs-0103", "--events", "log.ndjson", "-r", "json:elsewhere/report.json"));
+    await cli(here.run("-s", "scs-0100,scs-0103", "--events", "log.ndjson", ...words));
     const log = readFileSync(here.file("log.ndjson"), "utf8").replace(/"pid":\d+/, `"pid":${process.pid}`);
     writeFileSync(here.file("out/events.ndjson"), change(log));
     const { rmSync } = await import("node:fs");
@@ -185,6 +185,18 @@ describe("a log that is not whole", () => {
         if (verdict === "PASS") expect(evidence.every((probe) => recorded.has(probe))).toBe(true);
       }
     }
+  });
+
+  test("the policy is that of the run, and opens no gate", async () => {
+    await using here = await torn((log) => log, "--profile", "dev");
+    const io = here.io("judge", "out", "--profile", "ci");
+    expect(await cli(io)).toBe(2);
+    expect(io.err()).toContain("judge it without --profile first");
+    expect(await cli(here.io("judge", "out"))).toBe(3);
+    expect(here.report()).toMatchObject({
+      policy: { profile: "dev" },
+      headline: { gate: { reasons: ["interrupted"] } },
+    });
   });
 
   test("cut off in its first line, there is no run", async () => {

@@ -1,9 +1,10 @@
 import * as z from "zod";
 import { finding, result } from "../../reports/json/result-schema.ts";
 import { reportSchema } from "../../reports/json/schema.ts";
+import { waiverSchema } from "../waivers/waiver-schema.ts";
 import { cause, count, day, durationMs, target, time, verdict } from "../../reports/json/values.ts";
 
-const { headline, evidence, assessment } = reportSchema.shape;
+const { headline, evidence, assessment, policy } = reportSchema.shape;
 
 const at = time("When it happened.");
 const membership = z.strictObject({ standard: z.string(), target });
@@ -34,6 +35,9 @@ export const runStart = z
     arguments: assessment.shape.arguments,
     subject: z.strictObject({ name: z.string(), layer: z.enum(["iaas", "kaas"]) }),
     plan,
+    policy,
+    waivers: z.array(waiverSchema).describe("The waivers that were handed in."),
+    baseline: z.exactOptional(z.record(z.string(), verdict)).describe("What the baseline came to, by testcase."),
   })
   .meta({ id: "RunStart", description: "The first line: everything that was known before the first request." });
 

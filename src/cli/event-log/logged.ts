@@ -3,6 +3,7 @@ import type { RunEvent } from "../../run/events.ts";
 import { itemOf } from "../../run/evidence-item.ts";
 import type { Plan } from "../../run/plan.ts";
 import { bytesOf } from "../../run/recorder.ts";
+import type { GivenPolicy } from "../policy-from.ts";
 import type { Subject } from "../subject.ts";
 import { thisTool } from "../tool-digest.ts";
 import type { LoggedEvent, RunStart } from "./event-schema.ts";
@@ -12,10 +13,11 @@ export interface Begun {
   readonly plan: Plan;
   readonly subject: Pick<Subject, "name">;
   readonly words: readonly string[];
+  readonly given: GivenPolicy;
 }
 
 /** The first line of a log. */
-export function runStarted({ id, plan, subject, words }: Begun, at: string): RunStart {
+export function runStarted({ id, plan, subject, words, given }: Begun, at: string): RunStart {
   return {
     type: "run.start",
     at,
@@ -39,7 +41,10 @@ export function runStarted({ id, plan, subject, words }: Begun, at: string): Run
       })),
       questions: plan.probes.map(({ id: probe, summary }) => ({ id: probe, summary })),
     },
-  };
+    policy: given.policy,
+    waivers: given.waivers,
+    ...(given.baseline === undefined ? {} : { baseline: Object.fromEntries(given.baseline) }),
+  } as RunStart; // the same, but for what is readonly
 }
 
 /** An event as it stands in the log. The answer itself is in its file of evidence; the log vouches for that. */

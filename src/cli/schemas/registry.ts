@@ -35,6 +35,13 @@ export const kinds = {
     claims: (document) => field(document, "kind") === "ScoreCard",
     problems: async (document) => problemsOf((await import("../../reports/card/schema.ts")).cardSchema, document),
   },
+  "report-diff": {
+    file: "report-diff-v1.json",
+    summary: "What diff --json writes",
+    jsonSchema: async () => (await import("../../reports/diff/json.ts")).diffJsonSchema(),
+    claims: (document) => field(document, "kind") === "ReportDiff",
+    problems: async (document) => problemsOf((await import("../../reports/diff/schema.ts")).diffSchema, document),
+  },
   events: {
     file: "events-v1.json",
     summary: "One line of run --events",

@@ -2,7 +2,7 @@ import { assemble } from "../assemble.ts";
 import { scoreCard } from "../assemble-card.ts";
 import { inconclusive, violation } from "../finding.ts";
 import type { Assessment } from "../report.ts";
-import type { Result } from "../result.ts";
+import type { Membership, Result } from "../result.ts";
 import type { Scope } from "../scope.ts";
 import type { CardSource, CardSubject, ScoreCard } from "../score-card.ts";
 import type { Pending } from "../testcase.ts";
@@ -20,12 +20,12 @@ export const outcomes = {
   attestationExpired: { verdict: "MISS", cause: "attestation-expired", findings: [] },
 } as const satisfies Record<string, Outcome>;
 
-const names = ["daily", "weekly", "yearly"] as const;
+const names = ["advice", "daily", "weekly", "yearly"] as const;
 export type Outcomes = Partial<Record<(typeof names)[number], Outcome>>;
 
-const lifetimes = { daily: "day", weekly: "week", yearly: "year" } as const;
+const lifetimes = { daily: "day", weekly: "week", yearly: "year", advice: "week" } as const;
 
-export const entries = names.map((id): Pending => ({
+const entries = names.map((id): Pending => ({
   id,
   requirement: "Something holds.",
   level: "MUST",
@@ -40,16 +40,21 @@ const standard = {
   title: "Something",
   url: "https://docs.scs.community/standards/scs-0100",
 } as const;
-const memberships = [{ standard: standard.id, target: "main" }] as const;
+const main = entries.filter(({ id }) => id !== "advice");
+const recommended = entries.filter(({ id }) => id === "advice");
 
-/** One version with a testcase of each lifetime, which is certifiable until July 2027. */
+function membershipsOf(id: string): readonly Membership[] {
+  return [{ standard: standard.id, target: id === "advice" ? "recommended" : "main" }];
+}
+
+/** One version with main testcases of three lifetimes and one that only advises, which is certifiable until July 2027. */
 export const scope: Scope = {
   id: "scope",
   uuid: "0d3f7c7c-9b11-4f43-8f0e-3d3a0d1f7a01",
   name: "Scope",
   url: "https://docs.scs.community/standards/scope",
   layer: "iaas",
-  versions: [{ version: "v2", standards: [{ ...standard, main: entries, recommended: [], extended: [] }] }],
+  versions: [{ version: "v2", standards: [{ ...standard, main, recommended, extended: [] }] }],
   timeline: [
     { date: "2025-01-01", versions: { v2: "effective" } },
     { date: "2027-01-01", versions: { v2: "warn" } },
@@ -74,7 +79,7 @@ export function madeAt(instant: string, said: Outcomes, details: Details = {}): 
   const time = new Date(instant).toISOString();
   const finishedAt = details.finishedAt ?? time;
   const results = entries.map(({ id, requirement, level, url, section, lifetime }, index): Result => {
-    const declaration = { testcase: id, standards: memberships, requirement, level, url, section, lifetime };
+    const declaration = { testcase: id, standards: membershipsOf(id), requirement, level, url, section, lifetime };
     const outcome: Outcome = said[names[index] ?? "daily"] ?? outcomes.deselected;
     const isAsked = outcome.verdict !== "MISS" || outcome.cause === "attestation-expired";
     const asked = isAsked ? { startedAt: time } : {};
@@ -123,7 +128,7 @@ export function cardOf(at: string, ...sources: readonly CardSource[]): ScoreCard
 export function cardIn(world: Scope, at: string, ...sources: readonly CardSource[]): ScoreCard {
   const { versions } = world;
   const isEmpty = versions.every(({ standards }) => standards.length === 0);
-  const declared = isEmpty ? [] : entries.map((entry) => ({ entry, standards: memberships }));
+  const declared = isEmpty ? [] : entries.map((entry) => ({ entry, standards: membershipsOf(entry.id) }));
   return scoreCard({
     scope: world,
     scopeSha256,

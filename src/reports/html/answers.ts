@@ -3,22 +3,13 @@ import { gates } from "../../core/gate.ts";
 import type { CertificationReport } from "../../core/report.ts";
 import { counted, gateInWords, obstaclesInWords, timeInWords } from "../in-words.ts";
 import { outlineOf } from "../outline.ts";
+import { answer } from "./answer.ts";
 import { bar } from "./bar.ts";
 import { html, type Markup } from "./markup.ts";
-
-type Tone = "yes" | "no" | "open";
 
 /** What the three who open a report want to know first: a provider, an auditor, and whoever owns the pipeline. */
 export function answers(report: CertificationReport): Markup {
   return html`<div class="answers">${conforms(report)} ${certifies(report)} ${lets(report)}</div>`;
-}
-
-function answer(question: string, tone: Tone, short: string, why: Markup): Markup {
-  return html`<section class="answer ${tone}">
-    <h2>${question}</h2>
-    <p class="short">${short}</p>
-    ${why}
-  </section>`;
 }
 
 function conforms(report: CertificationReport): Markup {

@@ -3,10 +3,11 @@ import { html, type Markup } from "./markup.ts";
 
 /** A verdict by its word, its shape and its colour. */
 export function badge(verdict: Verdict): Markup {
-  return html`<span class="badge ${verdict.toLowerCase()}">${icon(verdict)}${verdict}</span>`;
+  return html`<span class="badge ${verdict.toLowerCase()}">${shape(verdict)}${verdict}</span>`;
 }
 
-function icon(verdict: Verdict): Markup {
+/** Its shape alone; the word has to stand beside it. */
+export function shape(verdict: Verdict): Markup {
   return html`<svg class="icon" aria-hidden="true" viewBox="0 0 16 16"><use href="#${verdict.toLowerCase()}" /></svg>`;
 }
 

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { violation } from "../../core/finding.ts";
@@ -14,7 +13,8 @@ import {
 import { exampleResults } from "../testing/example-results.ts";
 import { renderHtml } from "./html.ts";
 import { html, link, textOf } from "./markup.ts";
-import { readHtml, type Page } from "../testing/read-html.ts";
+import { expectHarmless } from "../testing/harmless-page.ts";
+import { readHtml } from "../testing/read-html.ts";
 
 test("a report is this page", async () => {
   await expect(renderHtml(exampleReport)).toMatchFileSnapshot("../snapshots/report.html.snap");
@@ -86,24 +86,3 @@ test("five thousand findings make a page that opens at once, and it says where a
   expect(Buffer.byteLength(page)).toBeLessThan(256 * 1024);
   expect(readHtml(page).text).toContain("and 4980 more in report.json");
 });
-
-function expectHarmless({ tags, style, script }: Page): void {
-  expect(style).toHaveLength(1);
-  expect(script).toHaveLength(1);
-  const policy = tags.find(({ attributes }) => attributes["http-equiv"] === "Content-Security-Policy")?.attributes[
-    "content"
-  ];
-  expect(policy?.replaceAll("&#39;", "'")).toBe(
-    `default-src 'none'; style-src '${digest(style)}'; script-src '${digest(script)}'; base-uri 'none'; form-action 'none'`,
-  );
-  const names = new Set(tags.flatMap(({ attributes }) => Object.keys(attributes)));
-  expect([...names].filter((name) => name.startsWith("on") || name === "style" || name === "src")).toEqual([]);
-  const links = tags.flatMap(({ attributes }) => attributes["href"] ?? []);
-  expect(links.filter((href) => !/^(https:\/\/|#|\.\/)/.test(href))).toEqual([]);
-  const foreign = new Set(["script", "style", "img", "iframe", "object", "embed", "base", "link", "form"]);
-  expect(tags.filter(({ name }) => foreign.has(name)).map(({ attributes }) => attributes["id"])).toEqual(["filter"]);
-}
-
-function digest([text = ""]: readonly string[]): string {
-  return `sha256-${createHash("sha256").update(text).digest("base64")}`;
-}

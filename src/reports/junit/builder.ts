@@ -37,21 +37,23 @@ export function junitDocument(name: string, durationMs: number): JunitDocument {
   };
 }
 
-export function addRow(suite: TestSuite, className: string, name: string, { durationMs, outcome, output }: Row): void {
-  const row = suite.testCase().className(className).name(name).time(seconds(durationMs));
-  if (output !== undefined) row.standardOutput(xmlText(output));
+export function addRow(suite: TestSuite, className: string, name: string, row: Row): void {
+  const { durationMs, outcome, output, properties = {} } = row;
+  const element = suite.testCase().className(className).name(name).time(seconds(durationMs));
+  for (const [key, value] of Object.entries(properties)) element.property(key, xmlAttribute(value));
+  if (output !== undefined) element.standardOutput(xmlText(output));
   if (outcome === undefined) return;
   const message = xmlAttribute(outcome.body);
   const body = xmlText(outcome.body);
   switch (outcome.element) {
     case "failure":
-      row.failure(message, outcome.type).stacktrace(body);
+      element.failure(message, outcome.type).stacktrace(body);
       return;
     case "error":
-      row.error(message, outcome.type, body);
+      element.error(message, outcome.type, body);
       return;
     case "skipped":
-      skip(row, { message, type: outcome.type }, body);
+      skip(element, { message, type: outcome.type }, body);
   }
 }
 

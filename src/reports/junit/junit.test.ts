@@ -12,7 +12,7 @@ import {
 } from "../testing/example-report.ts";
 import { exampleResults } from "../testing/example-results.ts";
 import { expectStrictDialect } from "../testing/dialect.ts";
-import { renderJunit } from "./junit.ts";
+import { renderJunit, renderRichJunit } from "./junit.ts";
 import { readXml, type Element } from "../testing/read-xml.ts";
 
 test("a report is this document", async () => {
@@ -148,4 +148,27 @@ function rows(element: Element): Element[] {
 
 function isRed({ children }: Element): boolean {
   return children.some(({ name }) => name === "failure" || name === "error");
+}
+
+test("the rich dialect says more of each testcase, and is the strict one otherwise", () => {
+  const document = readXml(renderRichJunit(exampleReport));
+  const propertiesOf = ({ children }: Element) =>
+    Object.fromEntries(
+      children
+        .filter(({ name }) => name === "properties")
+        .flatMap((properties) => properties.children.map(({ attributes: { name, value } }) => [name, value])),
+    );
+  const row = rows(document).find(({ attributes }) => attributes["name"] === "scs-0101-entropy-avail");
+  expect(row === undefined ? {} : propertiesOf(row)).toEqual({
+    "scs.verdict": "DNF",
+    "scs.cause": "quota",
+    "scs.level": "MUST",
+  });
+  expect(withoutProperties(document)).toEqual(withoutProperties(readXml(renderJunit(exampleReport))));
+});
+
+function withoutProperties(element: Element): Element {
+  const kept =
+    element.name === "testcase" ? element.children.filter(({ name }) => name !== "properties") : element.children;
+  return { ...element, text: element.text.trim(), children: kept.map(withoutProperties) };
 }

@@ -1,10 +1,20 @@
 import type { CertificationReport } from "../../core/report.ts";
 import { addRow, junitDocument } from "./builder.ts";
+import type { Row } from "./row.ts";
 import { suitesOf } from "./suites.ts";
 import { xmlAttribute } from "./xml-text.ts";
 
 /** The strict dialect of JUnit, which Jenkins, GitLab and GitHub's actions read the same way. */
 export function renderJunit(report: CertificationReport): string {
+  return junit(report, ({ properties: _, ...row }) => row);
+}
+
+/** The same with properties of each testcase, for readers that can take them. */
+export function renderRichJunit(report: CertificationReport): string {
+  return junit(report, (row) => row);
+}
+
+function junit(report: CertificationReport, dialect: (row: Row) => Row): string {
   const { scope, subject, versions, assessment } = report;
   const covered = [scope.id, ...versions.map(({ version }) => version)].join(" ");
   const durationMs = Date.parse(assessment.finishedAt) - Date.parse(assessment.startedAt);
@@ -17,7 +27,7 @@ export function renderJunit(report: CertificationReport): string {
     suite.time(rows.reduce((sum, { durationMs }) => sum + Math.round(durationMs), 0) / 1000);
     for (const [key, value] of Object.entries(properties)) suite.property(key, xmlAttribute(value));
     const className = `${withoutDots(subject.name)}.${withoutDots(id)}`;
-    for (const row of rows) addRow(suite, className, untaken(taken, className, xmlAttribute(row.name)), row);
+    for (const row of rows) addRow(suite, className, untaken(taken, className, xmlAttribute(row.name)), dialect(row));
   }
   return document.build();
 }

@@ -6,6 +6,8 @@ export interface Row {
   readonly outcome?: Outcome;
   /** Shown beside the row. */
   readonly output?: string;
+  /** Only in the rich dialect: the schema of Jenkins allows none here. */
+  readonly properties?: Readonly<Record<string, string>>;
 }
 
 export interface Outcome {

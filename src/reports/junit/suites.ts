@@ -1,6 +1,7 @@
 import type { StandardOutcome } from "../../core/aggregate.ts";
 import { reasonsOf, type Reason } from "../../core/reasons.ts";
 import type { CertificationReport } from "../../core/report.ts";
+import type { Result } from "../../core/result.ts";
 import { targets } from "../../core/standard.ts";
 import { combine } from "../../core/verdict.ts";
 import { standardsOf } from "../outline.ts";
@@ -24,15 +25,32 @@ export function suitesOf(report: CertificationReport): Suite[] {
       ...blockerRows(reasons),
     ].filter((row) => row !== undefined),
   };
-  return [...standardsOf(report).map((standard) => standardSuite(report, standard, byTestcase)), run];
+  const members = membersByStandard(report);
+  const suites = standardsOf(report).map((standard) =>
+    standardSuite(report, standard, members.get(standard.id) ?? [], byTestcase),
+  );
+  return [...suites, run];
+}
+
+/** Looked up once: a report may have thousands of results, and hundreds of standards. */
+function membersByStandard({ results }: CertificationReport): ReadonlyMap<string, readonly Result[]> {
+  const members = new Map<string, Result[]>();
+  for (const result of results) {
+    for (const standard of new Set(result.standards.map((each) => each.standard))) {
+      const found = members.get(standard);
+      if (found === undefined) members.set(standard, [result]);
+      else found.push(result);
+    }
+  }
+  return members;
 }
 
 function standardSuite(
   report: CertificationReport,
   standard: StandardOutcome,
+  members: readonly Result[],
   reasons: ReadonlyMap<string | undefined, readonly Reason[]>,
 ): Suite {
-  const members = report.results.filter(({ standards }) => standards.some((each) => each.standard === standard.id));
   const selected = members.filter(({ cause }) => cause !== "deselected");
   const starts = selected.flatMap(({ startedAt }) => startedAt ?? []).sort();
   const blocks = report.versions

@@ -18,7 +18,7 @@ export function testcaseRow(
   reasons: readonly Reason[],
 ): Row {
   const target = strongest(result, standard);
-  const row = { name: result.testcase, durationMs: result.durationMs ?? 0 };
+  const row = { name: result.testcase, durationMs: result.durationMs ?? 0, properties: propertiesOf(result, target) };
   // In other standards it weighs less, and shuts nothing.
   const isRed = reasons.length > 0 && target === targetOf(result);
   const files = evidencePaths(report, result);
@@ -39,6 +39,16 @@ export function testcaseRow(
 }
 
 const repeated = "it passed, but a request behind it had to be repeated.";
+
+function propertiesOf(result: Result, target: TargetName): Record<string, string> {
+  const { verdict, requirement, cause, validUntil, waiver, baseline, flaky } = result;
+  const level = target === "main" ? result.level : `${target}, ${result.level}`;
+  // The text of the others begins with it.
+  const asked = verdict === "PASS" ? requirement : undefined;
+  const known = { verdict, level, requirement: asked, cause, validUntil, waiver, baseline };
+  const entries = Object.entries({ ...known, flaky: flaky === true ? "true" : undefined });
+  return Object.fromEntries(entries.flatMap(([name, value]) => (value === undefined ? [] : [[`scs.${name}`, value]])));
+}
 
 type Body = (first: string, ...more: readonly string[]) => string;
 

@@ -15,7 +15,7 @@ export type Look = Pick<
   "colorScheme" | "viewport" | "javaScriptEnabled" | "reducedMotion" | "forcedColors"
 >;
 
-export const wideLook = { viewport: { width: 1100, height: 900 } };
+const wideLook = { viewport: { width: 1100, height: 900 } };
 export const looks = {
   light: { ...wideLook, colorScheme: "light" },
   dark: { ...wideLook, colorScheme: "dark" },

@@ -15,6 +15,7 @@ export const parts = `
 h1 .badge { font-size: 1.3rem; padding: .15em .8em .15em .6em; }
 .answers { display: grid; grid-template-columns: repeat(3, 1fr); gap: .75rem; clear: both; }
 .answer { background: var(--card); border: 1px solid var(--line); border-top: 4px solid var(--dnf); border-radius: 8px; padding: .7rem 1rem .8rem; }
+.answer.neutral { border-top-color: var(--line); }
 .answer.yes { border-top-color: var(--pass); }
 .answer.no { border-top-color: var(--fail); }
 .answer h2 { font-size: .9rem; font-weight: 500; color: var(--soft); margin: 0; }
@@ -25,6 +26,13 @@ h1 .badge { font-size: 1.3rem; padding: .15em .8em .15em .6em; }
 .answer p, .answer li { font-size: .92rem; overflow-wrap: anywhere; }
 .answer ul { margin: .3rem 0; padding-left: 1.1rem; }
 .answer .versions { list-style: none; padding: 0; display: grid; gap: .3rem; }
+.changes { list-style: none; margin: 0; padding: 0; }
+.changes .times { margin: .5rem 0 0; }
+.changes .findings { margin-top: 0; }
+.changes .findings > li:first-child { border-top: 0; padding-top: .2rem; }
+.of-changes { margin-top: 1.25rem; }
+h4 { font-size: 1.05rem; margin: 0 0 .4rem; display: flex; flex-wrap: wrap; gap: .4rem .6rem; align-items: center; overflow-wrap: anywhere; }
+.turn { display: inline-flex; gap: .35rem; align-items: center; }
 .tag { font: 500 .78rem/1.5 system-ui, sans-serif; color: var(--soft); border: 1px solid var(--line); border-radius: 4px;
   padding: .05em .45em; white-space: nowrap; }
 .tag.waived { color: var(--dnf); border-color: currentColor; }
@@ -63,5 +71,5 @@ button:hover { border-color: var(--text); }
 .bar { display: block; width: 100%; height: .55rem; border-radius: .3rem; background: var(--miss-back); margin: .15rem 0 .3rem; }
 .bar .pass { fill: var(--bar-pass); } .bar .fail { fill: var(--bar-fail); }
 .bar .dnf { fill: var(--bar-dnf); } .bar .miss { fill: var(--bar-miss); }
-:target { border-color: var(--link); box-shadow: 0 0 0 2px var(--link); }
+.card:target { border-color: var(--link); box-shadow: 0 0 0 2px var(--link); }
 `;
