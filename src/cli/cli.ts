@@ -1,54 +1,11 @@
 import yargs, { type Argv } from "yargs";
-import { bundleCommand } from "./commands/bundle.ts";
-import { cleanupCommand } from "./commands/cleanup.ts";
-import { dataCommand } from "./commands/data.ts";
-import { demoCommand } from "./commands/demo.ts";
-import { diffCommand } from "./commands/diff.ts";
-import { explainCommand } from "./commands/explain.ts";
-import { judgeCommand } from "./commands/judge.ts";
-import { listCommand } from "./commands/list.ts";
-import { mergeCommand } from "./commands/merge.ts";
-import { planCommand } from "./commands/plan.ts";
-import { publishCommand } from "./commands/publish.ts";
-import { rbacCommand } from "./commands/rbac.ts";
-import { redactCommand } from "./commands/redact.ts";
-import { reportCommand } from "./commands/report.ts";
-import { runCommand } from "./commands/run.ts";
-import { signCommand } from "./commands/sign.ts";
-import { verifyCommand } from "./commands/verify.ts";
-import { schemaCommand } from "./commands/schema.ts";
-import { validateCommand } from "./commands/validate.ts";
-import { versionCommand } from "./commands/version.ts";
-import { waiversCommand } from "./commands/waivers.ts";
+import { commands } from "./all-commands.ts";
 import type { Io } from "./io.ts";
 
 /** One invocation: parses the words, runs the command, returns what the process ends with. Loads nothing but yargs until a command runs. */
 export async function cli(io: Io): Promise<number> {
   let exitCode = 0;
   const finish = (code: number) => void (exitCode = code);
-  const commands = [
-    runCommand,
-    demoCommand,
-    planCommand,
-    listCommand,
-    explainCommand,
-    judgeCommand,
-    signCommand,
-    verifyCommand,
-    bundleCommand,
-    redactCommand,
-    reportCommand,
-    diffCommand,
-    mergeCommand,
-    publishCommand,
-    waiversCommand,
-    cleanupCommand,
-    rbacCommand,
-    dataCommand,
-    schemaCommand,
-    validateCommand,
-    versionCommand,
-  ];
   const parser: Argv = yargs()
     .scriptName("scs-conformance")
     .usage("$0 COMMAND\n\nChecks clouds and clusters against the Sovereign Cloud Stack standards.")

@@ -36,6 +36,8 @@ Commands:
                                          writes
   scs-conformance validate <file..>      Say everything that is wrong in the form of a report, a
                                          file of attestations or waivers, a log
+  scs-conformance completion <shell>     Print a script that completes commands, options and their
+                                         values with the Tab key
   scs-conformance version                Show the version of this tool and of the scopes it knows
 
 Options:
@@ -286,6 +288,41 @@ Examples:
   scs-conformance verify                              Before it is signed
   reports/20261121-184229-1f3a --no-signature
 `,
+  bundle: `scs-conformance bundle <run>
+
+Pack a run, its evidence and its signatures into one file that verify reads
+
+Positionals:
+  run  Folder of the run                                                         [string] [required]
+
+Options:
+  -h, --help    Show help                                                                  [boolean]
+  -o, --output  The archive (default: RUN-ID.tar.gz)                                        [string]
+
+Examples:
+  scs-conformance bundle                              The same run always makes the same bytes
+  reports/20261121-184229-1f3a -o run.tar.gz
+`,
+  redact: `scs-conformance redact <report>
+
+Make a report that anybody may see: verdicts without names and values
+
+Positionals:
+  report  report.json, or the folder of the run                                  [string] [required]
+
+Options:
+  -h, --help     Show help                                                                 [boolean]
+  -o, --output   Where to; a signature goes beside it                            [string] [required]
+      --subject  What the public may call the cloud or cluster (default: its name is hidden, too)
+                                                                                            [string]
+
+Examples:
+  scs-conformance redact                              To be published
+  reports/20261121-184229-1f3a -o public.json
+  --subject "Example Cloud"
+  scs-conformance verify public.json --full           That they belong together
+  reports/20261121-184229-1f3a --no-signature
+`,
   report: `scs-conformance report <report..>
 
 Show a stored report again, in another form; of several their history
@@ -387,6 +424,23 @@ Examples:
   https://monitor.example --account prod1
   --token-file token --key scs-key
 `,
+  waivers: `scs-conformance waivers <what> <file>
+
+Check or list a file with what is put up with
+
+Positionals:
+  what                                                         [required] [choices: "check", "list"]
+  file  As for run --waivers                                                     [string] [required]
+
+Options:
+  -h, --help  Show help                                                                    [boolean]
+      --json  Machine-readable                                            [boolean] [default: false]
+
+Examples:
+  scs-conformance waivers check waivers.yaml  Everything that is wrong in it, and what expires
+                                              within 30 days
+  scs-conformance waivers list waivers.yaml   What holds, and until when
+`,
   cleanup: `scs-conformance cleanup [run]
 
 Destroy what a killed run left behind, by its ledger
@@ -466,6 +520,24 @@ Examples:
   attestations.yaml
   scs-conformance validate                            Its form only: verify looks at the rest
   reports/20261121-184229-1f3a/report.json
+`,
+  completion: `scs-conformance completion <shell>
+
+Print a script that completes commands, options and their values with the Tab key
+
+Positionals:
+  shell                                                  [required] [choices: "bash", "zsh", "fish"]
+
+Options:
+  -h, --help  Show help                                                                    [boolean]
+
+Examples:
+  scs-conformance completion bash > ~/.local/share/b  For bash
+  ash-completion/completions/scs-conformance
+  scs-conformance completion zsh >                    For zsh
+  "\${fpath[1]}/_scs-conformance"
+  scs-conformance completion fish >                   For fish
+  ~/.config/fish/completions/scs-conformance.fish
 `,
   version: `scs-conformance version
 

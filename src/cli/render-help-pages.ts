@@ -1,31 +1,12 @@
 import { testIo } from "../testing/test-io.ts";
+import { commands } from "./all-commands.ts";
 import { cli } from "./cli.ts";
-
-const commands = [
-  "",
-  "run",
-  "demo",
-  "plan",
-  "list",
-  "explain",
-  "judge",
-  "sign",
-  "verify",
-  "report",
-  "diff",
-  "merge",
-  "publish",
-  "cleanup",
-  "rbac",
-  "data",
-  "schema",
-  "validate",
-  "version",
-];
+import { commandName } from "./commands/command.ts";
 
 /** What yargs says for `--help` behind each command. */
 export async function renderHelpPages(): Promise<Readonly<Record<string, string>>> {
-  const pages = commands.map(async (command) => {
+  const names = commands.map((command) => commandName(command(testIo([]), () => undefined)));
+  const pages = ["", ...names].map(async (command) => {
     const io = testIo([...(command === "" ? [] : [command]), "--help"]);
     await cli(io);
     return [command, io.out()] as const;

@@ -109,6 +109,10 @@ test.each([
     "failed: 1 testcase keeps it shut; volume x is still there; the run was interrupted",
   ],
   [{ result: "failed", reasons: ["blocker:draft-version@next"] }, "failed: the version is a draft (next)"],
+  [
+    { result: "failed", reasons: ["1", "2", "3", "4", "5", "6", "7"].map((name) => `leak:volume ${name}`) },
+    "failed: volume 1 is still there; volume 2 is still there; volume 3 is still there; volume 4 is still there; volume 5 is still there; and 2 more",
+  ],
   [{ result: "incomplete", reasons: ["preflight"] }, "incomplete: the preflight did not pass"],
 ] as const)("the gate %j is told as: %s", (gate, words) => {
   expect(gateInWords(gate)).toBe(words);

@@ -3,7 +3,9 @@ import type { VersionOutcome } from "../core/aggregate.ts";
 import type { Finding, Thing } from "../core/finding.ts";
 import type { Gate } from "../core/gate.ts";
 import { profiles, type Baseline, type Policy } from "../core/policy.ts";
+import type { Redaction } from "../core/report.ts";
 import type { Cause } from "../core/verdict.ts";
+import { capped } from "./capped.ts";
 import { printable, shorten } from "./printable.ts";
 
 /** What a finding expected or met, short enough to be read: lists and plain tables without the brackets of JSON. */
@@ -84,6 +86,11 @@ export function timeInWords(time: string): string {
   return `${time.slice(0, 10)} ${time.slice(11, 16)} UTC`;
 }
 
+/** What was done to a report before it was published. */
+export function redactionInWords({ fullReportSha256 }: Redaction): string {
+  return `A redacted report for the public: names and values were taken out. The file of the full one has the SHA-256 ${fullReportSha256}.`;
+}
+
 /** Why a certificate could not rest on a version's result, each as a half sentence; empty where it could. */
 export function obstaclesInWords({ verdict, blockers }: Pick<VersionOutcome, "verdict" | "blockers">): string[] {
   const unassessed = blockers
@@ -120,7 +127,11 @@ export function gateInWords({ result, reasons }: Gate): string {
   if (result === "passed") return "passed";
   const about = reasons.map(reasonInWords);
   const testcases = new Set(about.flatMap(({ testcase }) => testcase ?? [])).size;
-  const others = about.flatMap(({ words }) => words ?? []);
+  const { shown, more } = capped(
+    about.flatMap(({ words }) => words ?? []),
+    5,
+  );
+  const others = more === 0 ? shown : [...shown, `and ${more} more`];
   const kept = `${counted(testcases, "testcase")} ${testcases === 1 ? "keeps" : "keep"} it shut`;
   return `${result}: ${[...(testcases === 0 ? [] : [kept]), ...others].join("; ")}`;
 }

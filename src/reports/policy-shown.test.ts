@@ -47,7 +47,7 @@ test("the terminal says what is put up with, what is known, what is flaky, and b
     "~ scs-0103-flavor-4v-16-100s  waived until 2026-12-31 (W-1, Jane Doe): New hardware comes.",
     "! scs-0103-flavor-4v-16  waiver W-2, expired: It held until 2026-08-31: what it put up with counts again.",
     "! 3 testcases flaky (a request had to be repeated): scs-0100-semantics-check,",
-    "gate: incomplete (profile dev, shut by regression, waivers of waivers.yaml, against the report of 2026-09-13 08:01 UTC",
+    "(profile dev, shut by regression, waivers of waivers.yaml, against the report of 2026-09-13 08:01 UTC",
   ]) {
     expect(shown.text).toContain(line);
   }

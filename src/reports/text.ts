@@ -6,8 +6,10 @@ import {
   causeInWords,
   counted,
   durationInWords,
+  gateInWords,
   obstaclesInWords,
   policyInWords,
+  redactionInWords,
   thingInWords,
   timeInWords,
 } from "./in-words.ts";
@@ -103,7 +105,8 @@ function untried(report: CertificationReport, ink: Ink): string[] {
   });
 }
 
-function totals({ headline, policy, versions, assessment, coverage }: CertificationReport, ink: Ink): string[] {
+function totals(report: CertificationReport, ink: Ink): string[] {
+  const { headline, policy, versions, assessment, coverage, redaction } = report;
   const durationMs = Date.parse(assessment.finishedAt) - Date.parse(assessment.startedAt);
   const counts = versions.map(({ version, counts: { PASS, FAIL, DNF, MISS } }) => {
     const parts = Object.entries({ PASS, FAIL, DNF, MISS }).filter(
@@ -111,6 +114,7 @@ function totals({ headline, policy, versions, assessment, coverage }: Certificat
     );
     return `${version}: ${counted(PASS + FAIL + DNF + MISS, "main testcase")}, ${parts.map(([verdict, count]) => `${count} ${verdict}`).join(", ")}`;
   });
+  const { gate } = headline;
   const byPolicy = policyInWords(policy);
   const run = [
     assessment.mode === "recorded" ? "judged from recorded evidence" : durationInWords(durationMs),
@@ -119,13 +123,14 @@ function totals({ headline, policy, versions, assessment, coverage }: Certificat
     ...(assessment.interrupted ? ["interrupted"] : []),
   ];
   return [
+    ...(redaction === undefined ? [] : [redactionInWords(redaction)]),
     ...counts,
     run.join(", "),
     ...versions.map((version) => {
       const why = version.certifiable ? "yes" : `no (${obstaclesInWords(version).join("; ")})`;
       return `certifiable ${version.version}: ${why}`;
     }),
-    `gate: ${ink.bold(headline.gate.result)}${byPolicy === undefined ? "" : ` (${byPolicy})`}`,
+    `gate: ${ink.bold(gate.result)}${oneLine(gateInWords(gate).slice(gate.result.length))}${byPolicy === undefined ? "" : ` (${byPolicy})`}`,
     ...(headline.validUntil === undefined ? [] : [`valid until ${timeInWords(headline.validUntil)}`]),
   ];
 }

@@ -66,7 +66,12 @@ function card(change: TestcaseChange): Markup {
       ${target === "main" ? "" : html`<span class="tag">${target}, does not decide</span>`}
     </h4>
     <p class="ask">${requirement}</p>
-    ${list("New", came)} ${list("Gone", went)}`;
+    ${list("New", came)} ${list("Gone", went.map(withoutRemedy))}`;
+}
+
+/** What is gone needs no mending. */
+function withoutRemedy({ remedy: _, ...finding }: Finding): Finding {
+  return finding;
 }
 
 /** From one badge to the other, in words for who cannot see the arrow. */

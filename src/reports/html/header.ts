@@ -2,6 +2,7 @@ import type { CertificationReport } from "../../core/report.ts";
 import { counted, durationInWords, timeInWords } from "../in-words.ts";
 import { answers } from "./answers.ts";
 import { badge } from "./badge.ts";
+import { banners } from "./banners.ts";
 import { html, link, type Markup } from "./markup.ts";
 
 /** What came of it, of what, when, and by which tool. */
@@ -41,22 +42,4 @@ function facts({ id, assessment, coverage, scope, subject, preflight, versions }
       : ""
   }
   ${fact("Tool", html`${tool.name} ${tool.version}, ${tool.runtime}`)} ${fact("Report", html`<code>${id}</code>`)}`;
-}
-
-/** What a reader must not overlook. */
-function banners({ assessment, coverage, preflight }: CertificationReport): Markup[] {
-  const { declared, selected, selection, readOnly, target } = coverage;
-  const left = counted(declared - selected, "testcase");
-  return [
-    ...(preflight.verdict === "PASS"
-      ? []
-      : [html`<p class="banner">The preflight failed, so nothing else was asked.</p>`]),
-    ...(assessment.interrupted ? [html`<p class="banner">The run was interrupted before its end.</p>`] : []),
-    ...(assessment.mode === "recorded" ? [html`<p class="banner">Judged from recorded evidence.</p>`] : []),
-    ...(readOnly ? [html`<p class="banner">A read-only run: testcases that create resources were left out.</p>`] : []),
-    ...(target === "all" ? [] : [html`<p class="banner">Only ${target} testcases were asked for.</p>`]),
-    ...(selection.length === 0
-      ? []
-      : [html`<p class="banner">A selection, <code>${selection.join(" ")}</code>, left out ${left}.</p>`]),
-  ];
 }

@@ -142,6 +142,20 @@ describe("every testcase has one place on the page, by its id", () => {
   });
 });
 
+test("what is left behind cannot be overlooked", () => {
+  const leaked = [{ kind: "server", name: "scs-conformance-run-vm", reason: "It is locked." }];
+  const text = flat(page({ ...exampleReport, resources: { created: 1, destroyed: 0, leaked } }));
+  expect(text).toContain("What the run created and could not destroy again: server scs-conformance-run-vm.");
+  expect(flat(page(exampleReport))).not.toContain("could not destroy");
+});
+
+test("a report for the public says so, and of which report it was made", () => {
+  const fullReportSha256 = "a".repeat(64);
+  const text = flat(page({ ...exampleReport, redaction: { profile: "public", fullReportSha256 } }));
+  expect(text).toContain("A redacted report for the public");
+  expect(text).toContain(fullReportSha256);
+});
+
 function page(report: CertificationReport): Page {
   return readHtml(renderHtml(report));
 }

@@ -105,5 +105,5 @@ function reversed(value: unknown): unknown {
     key,
     ["expected", "actual"].includes(key) ? each : reversed(each),
   ]);
-  return Object.fromEntries(entries.reverse());
+  return Object.fromEntries(entries.toReversed());
 }

@@ -1,7 +1,15 @@
 import type { Block, StandardOutcome, VersionOutcome } from "../../core/aggregate.ts";
 import type { CertificationReport } from "../../core/report.ts";
 import type { Verdict } from "../../core/verdict.ts";
-import { counted, durationInWords, gateInWords, obstaclesInWords, policyInWords, timeInWords } from "../in-words.ts";
+import {
+  counted,
+  durationInWords,
+  gateInWords,
+  obstaclesInWords,
+  policyInWords,
+  redactionInWords,
+  timeInWords,
+} from "../in-words.ts";
 import { sizeOf } from "../outline.ts";
 import { markdownCode, markdownLink, markdownTable, markdownText } from "./markdown-text.ts";
 
@@ -38,6 +46,7 @@ export function summary(report: CertificationReport): string {
   return [
     `# ${marked(headline.verdict)}: ${markdownText(scope.name)} on ${markdownText(subject.name)}`,
     markdownText(headline.text),
+    ...(report.redaction === undefined ? [] : [`**${redactionInWords(report.redaction)}**`]),
     ...(assessment.interrupted ? ["**The run was interrupted; what it did not come to is MISS.**"] : []),
     markdownTable(["", ""], rows),
   ].join("\n\n");

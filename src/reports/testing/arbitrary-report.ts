@@ -27,7 +27,8 @@ const standards = fc.uniqueArray(
 const results: fc.Arbitrary<Result[]> = fc
   .tuple(...exampleResults.map(() => fc.tuple(outcome, standards)))
   .map((drawn) =>
-    exampleResults.map(({ cause: _, ...result }, index) => {
+    exampleResults.map((example, index) => {
+      const { cause: _, ...result } = example;
       const [ended, memberships] = drawn[index] ?? [{ verdict: "PASS" }, []];
       return { ...result, ...ended, standards: memberships };
     }),

@@ -117,13 +117,16 @@ export const passingReport: CertificationReport = reportOn(
 
 /** The same run, had the login been refused. */
 export const refusedReport: CertificationReport = reportOn(
-  exampleResults.map(({ durationMs: _, startedAt: __, ...result }) => ({
-    ...result,
-    verdict: "DNF",
-    cause: "unauthorized",
-    findings: [inconclusive("The preflight did not succeed.", { cause: "unauthorized" })],
-    evidence: [],
-  })),
+  exampleResults.map((example) => {
+    const { durationMs: _, startedAt: __, ...result } = example;
+    return {
+      ...result,
+      verdict: "DNF",
+      cause: "unauthorized",
+      findings: [inconclusive("The preflight did not succeed.", { cause: "unauthorized" })],
+      evidence: [],
+    };
+  }),
   {
     selection: [],
     evidence: [],

@@ -47,7 +47,8 @@ type Outcome = Pick<Result, "verdict" | "cause" | "findings" | "evidence" | "sta
 
 const flavorFacts = { evidence: ["flavors"], startedAt: "2026-09-14T08:00:05.000Z", durationMs: 412 } as const;
 
-function result({ id, pending: _, ...declaration }: Pending, outcome: Outcome): Result {
+function result(entry: Pending, outcome: Outcome): Result {
+  const { id, pending: _, ...declaration } = entry;
   const standards = Object.values(exampleStandards).flatMap((standard) =>
     targets
       .filter((target) => standard[target].some((each) => each.id === id))

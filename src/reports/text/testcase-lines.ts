@@ -61,7 +61,7 @@ function label(name: string): string {
 
 /** One line for each of the testcases that failed without consequence. */
 export function adviceLine(result: Result, ink: Ink): string {
-  const [first] = result.findings.filter(({ level }) => level === "violation");
+  const first = result.findings.find(({ level }) => level === "violation");
   const about = first?.about === undefined ? "" : `${shorten(oneLine(thingInWords(first.about)), 60)}: `;
   const more = result.findings.length > 1 ? ` (and ${result.findings.length - 1} more)` : "";
   const message = shorten(oneLine(first?.message ?? ""), 200);

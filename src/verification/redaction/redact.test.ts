@@ -7,6 +7,7 @@ import { parseReport } from "../../reports/json/parse.ts";
 import { renderJson } from "../../reports/json/render.ts";
 import { arbitraryPolicedReport } from "../../reports/testing/arbitrary-report.ts";
 import { exampleReport, reportOn } from "../../reports/testing/example-report.ts";
+import { renderText } from "../../reports/text.ts";
 import { hidden, redact } from "./redact.ts";
 
 const wishes = { salt: Buffer.alloc(32, 7), fullReportSha256: "ab".repeat(32) };
@@ -67,6 +68,15 @@ test.each(Object.entries(formats))("no name is in the public report as %s", asyn
   const full = planted("canary");
   expect((await render(full)).includes("canary")).toBe(!nameless.has(format));
   expect(await render(redact(full, wishes))).not.toContain("canary");
+});
+
+test("people see in every form for them that it is redacted, and of which report", async () => {
+  const report = redact(exampleReport, wishes);
+  const text = renderText(report, { colour: false, width: 100 });
+  for (const document of [await formats.html.render(report), await formats.md.render(report), text]) {
+    expect(document).toContain("A redacted report for the public");
+    expect(document).toContain(wishes.fullReportSha256);
+  }
 });
 
 test("a redacted report is one of the same schema", () => {

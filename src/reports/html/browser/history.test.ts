@@ -31,7 +31,6 @@ test.each(Object.entries(looks))("a history in %s keeps nobody out, and nothing 
   await visit.openEverything();
   expect(await visit.overflow()).toBe(0);
   expect(await visit.barriers()).toEqual([]);
-  await visit.page.locator("#timeline").scrollIntoViewIfNeeded();
   await visit.page.locator("#timeline").evaluate((each) => each.scrollIntoView());
   await visit.picture(`history-${name}-timeline`);
 });
@@ -61,6 +60,7 @@ test("a testcase is found in the history, and its verdicts are told by words, to
   expect(await row.isVisible()).toBe(true);
   expect(await row.getByRole("cell").allInnerTexts()).toEqual(["FAIL", "PASS", "FAIL", "PASS", "PASS", "FAIL"]);
   expect(await page.locator("tr[data-verdict]:visible").count()).toBeLessThan(10);
+  await page.locator("#filter").evaluate((each) => each.scrollIntoView());
   await visit.picture("history-filtered");
 });
 

@@ -126,7 +126,8 @@ function describeFocus():
   { readonly what: string; readonly place: number; readonly outlined: boolean; readonly inSight: boolean } | undefined {
   const element = document.activeElement;
   if (element === null || element === document.body) return undefined;
-  const box = element.getBoundingClientRect();
+  // Of a link over two lines the first.
+  const [box = element.getBoundingClientRect()] = element.getClientRects();
   const [x, y] = [box.left + Math.min(box.width / 2, 20), box.top + Math.min(box.height / 2, 10)];
   const top = document.elementFromPoint(x, y);
   const radio = element instanceof HTMLInputElement && element.type === "radio";

@@ -68,6 +68,13 @@ test("the last two reports are compared, whatever order they are given in", () =
   expect(renderHistory([a, b, c])).toBe(renderHistory([c, b, a]));
 });
 
+test("what is gone is not mended any more", () => {
+  const remedy = "openstack flavor delete 7";
+  const old = on(11, { ...failed, findings: [{ level: "violation", message: "It has 2 GiB.", remedy }] });
+  expect(flat(readHtml(renderHtmlDiff(old, on(12))))).toMatch(/Gone: It has 2 GiB\. (?!openstack)/);
+  expect(flat(readHtml(renderHtmlDiff(on(10), old)))).toContain(`New: It has 2 GiB. ${remedy}`);
+});
+
 test("a comparison tells the circumstances first", () => {
   const head = { ...on(12), scope: { ...exampleReport.scope, referenceDate: "2026-09-15" } };
   const text = flat(readHtml(renderHtmlDiff(on(11, failed), head)));
