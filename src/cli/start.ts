@@ -7,6 +7,12 @@ enableCompileCache();
 // A run waits for the network, not for memory: without room for garbage to pile up it needs a fifth less.
 setFlagsFromString("--semi-space-growth-factor=1");
 
+// Whoever reads has enough, as `head` has.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code === "EPIPE") process.exit();
+  throw error;
+});
+
 const io: Io = {
   words: process.argv.slice(2),
   stdout: process.stdout,

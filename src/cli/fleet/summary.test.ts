@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Verdict } from "../../core/verdict.ts";
 import type { ExitCode } from "../exit-code.ts";
 import { fleetText } from "./fleet-text.ts";
+import { fleetSummarySchema } from "./summary-schema.ts";
 import { summaryOf, worstExit, type SubjectOutcome } from "./summary.ts";
 
 function outcome(subject: string, verdict: Verdict, exitCode: ExitCode): SubjectOutcome {
@@ -34,6 +35,10 @@ describe("the summary of many subjects", () => {
     ]);
   });
 
+  test("has the published form", () => {
+    expect(fleetSummarySchema.parse(summary)).toEqual(summary);
+  });
+
   test("does not depend on who was ready first", () => {
     const { id, createdAt, subjects } = summary;
     expect(summaryOf({ id, createdAt, subjects: subjects.toReversed(), groups })).toEqual(summary);
@@ -57,7 +62,8 @@ describe("the summary of many subjects", () => {
 
   test.each<[ExitCode[], ExitCode]>([
     [[0, 0], 0],
-    [[0, 6], 6],
+    [[0, 7], 7],
+    [[7, 6], 6],
     [[6, 3], 3],
     [[3, 4], 4],
     [[4, 2], 2],

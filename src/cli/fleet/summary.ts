@@ -48,7 +48,7 @@ export interface GroupOutcome {
 }
 
 /** Of several exit codes the first of these is that of the whole. */
-const worstFirst: readonly ExitCode[] = [143, 130, 70, 1, 5, 2, 4, 3, 6, 0];
+const worstFirst: readonly ExitCode[] = [143, 130, 70, 1, 5, 2, 4, 3, 6, 7, 0];
 
 export function worstExit(codes: Iterable<ExitCode>): ExitCode {
   const seen = new Set(codes);

@@ -42,6 +42,13 @@ export const kinds = {
     claims: (document) => field(document, "kind") === "ReportDiff",
     problems: async (document) => problemsOf((await import("../../reports/diff/schema.ts")).diffSchema, document),
   },
+  "fleet-summary": {
+    file: "fleet-summary-v1.json",
+    summary: "summary.json of a run on many subjects",
+    jsonSchema: async () => (await import("../fleet/summary-schema.ts")).fleetSummaryJsonSchema(),
+    claims: (document) => field(document, "kind") === "FleetSummary",
+    problems: async (document) => problemsOf((await import("../fleet/summary-schema.ts")).fleetSummarySchema, document),
+  },
   events: {
     file: "events-v1.json",
     summary: "One line of run --events",

@@ -2,6 +2,7 @@ import * as z from "zod";
 import type { ScoreCard } from "../../core/score-card.ts";
 import { versionOutcome } from "../json/outcome-schema.ts";
 import { cause, count, day, https, sha256, target, time, validity, verdict } from "../json/values.ts";
+import type { Alike } from "../json/alike.ts";
 
 const reference = z
   .strictObject({ id: z.string().describe("The id of its run."), sha256: sha256.describe("Of its file, in hex.") })
@@ -104,14 +105,5 @@ export const cardSchema = z
       "What is known of one cloud or cluster and one certificate scope at an instant: of each testcase the newest result of several reports, and until when it is good (SCS-0003-v2). Times are RFC 3339 in UTC, durations milliseconds, digests SHA-256 in hex.",
   });
 
-type Exactly<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
-type Frozen<T> = T extends string | number | boolean | null | undefined
-  ? T
-  : T extends readonly (infer Item)[]
-    ? readonly Frozen<Item>[]
-    : unknown extends T
-      ? T
-      : { readonly [Key in keyof T]: Frozen<T[Key]> };
-
 // Does not compile when the schema and the type part ways.
-true satisfies Exactly<Frozen<z.infer<typeof cardSchema>>, Frozen<ScoreCard>>;
+true satisfies Alike<z.infer<typeof cardSchema>, ScoreCard>;

@@ -3,6 +3,7 @@ import { driftKinds } from "../../core/diff-drift.ts";
 import { transitions, type ReportDiff } from "../../core/diff.ts";
 import { finding } from "../json/result-schema.ts";
 import { cause, count, target, time, verdict } from "../json/values.ts";
+import type { Alike } from "../json/alike.ts";
 
 /** What `diff --json` writes. */
 export interface DiffDocument extends ReportDiff {
@@ -76,14 +77,5 @@ export const diffSchema = z
     description: "What changed from one report to another. Times are RFC 3339 in UTC.",
   });
 
-type Exactly<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
-type Frozen<T> = T extends string | number | boolean | null | undefined
-  ? T
-  : T extends readonly (infer Item)[]
-    ? readonly Frozen<Item>[]
-    : unknown extends T
-      ? T
-      : { readonly [Key in keyof T]: Frozen<T[Key]> };
-
 // Does not compile when the schema and the type part ways.
-true satisfies Exactly<Frozen<z.infer<typeof diffSchema>>, Frozen<DiffDocument>>;
+true satisfies Alike<z.infer<typeof diffSchema>, DiffDocument>;
