@@ -34,7 +34,3 @@ export interface Findings {
 }
 
 export const nothing: Findings = { refusals: [], notes: [] };
-
-export function together(...all: readonly Findings[]): Findings {
-  return { refusals: all.flatMap(({ refusals }) => refusals), notes: all.flatMap(({ notes }) => notes) };
-}

@@ -41,6 +41,13 @@ test("something else that was packed is no archive", async () => {
   expect(await read(gzipSync("x".repeat(2000)))).toEqual({ files: [], damage: "a header in it is broken" });
 });
 
+test("an archive that a writer has filled up with zeros is read to its end", async () => {
+  const bytes = Buffer.concat([tarball(content, { packed: false }), Buffer.alloc(1 << 18)]);
+  for (const each of [bytes, gzipSync(bytes)]) {
+    expect(await read(each)).toEqual({ files: ["a.txt", "b.txt"], damage: undefined });
+  }
+});
+
 test("what grows beyond every result when it is unpacked is given up", async () => {
   const bomb = tarball({ "logs/zeros": "\0".repeat(5_000_000) });
   expect(bomb.length).toBeLessThan(10_000);

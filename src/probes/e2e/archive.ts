@@ -28,7 +28,10 @@ export async function readArchive(
     return true;
   };
   const collect = async (source: AsyncIterable<Uint8Array>) => {
-    for await (const file of tarFiles(atMost(source, unpackedBytes), keeps)) files.push(file);
+    const unpacked = atMost(source, unpackedBytes);
+    for await (const file of tarFiles(unpacked, keeps)) files.push(file);
+    // Blocks of zeros behind the end have to be taken, or the other end waits for ever.
+    for await (const rest of unpacked) void rest;
   };
   try {
     if (isPacked(path)) await pipeline(createReadStream(path), createGunzip(), collect);
