@@ -3,6 +3,8 @@ import { defineConfig } from "vitest/config";
 const everywhere = ["src/**/*.test.ts", "suites/**/*.test.ts", "fixtures/**/*.test.ts"];
 /** Needs a machine on which an OpenStack may be installed: `npm run test:openstack`. */
 const realOpenStack = "fixtures/testbed/openstack/**/*.test.ts";
+/** Every question under every fault, which takes minutes: `npm run test:faults`. */
+const wholeMatrix = "fixtures/faults/whole/**/*.test.ts";
 /** Needs root, and Go where the binaries are not there yet: `npm run test:kubernetes`. */
 const realKubernetes = "fixtures/testbed/kubernetes/**/*.test.ts";
 /** Needs Chromium: `npm run test:browser`. */
@@ -18,7 +20,7 @@ export default defineConfig({
         test: {
           name: "tests",
           include: everywhere,
-          exclude: [realOpenStack, realKubernetes, realOpenSsh, browser],
+          exclude: [realOpenStack, realKubernetes, realOpenSsh, browser, wholeMatrix],
           // Real sockets and child processes on two cores.
           testTimeout: 30_000,
         },
@@ -29,6 +31,13 @@ export default defineConfig({
           include: [realOpenSsh],
           // ssh-keygen looks for primes.
           testTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: "faults",
+          include: [wholeMatrix],
+          testTimeout: 1_800_000,
         },
       },
       {

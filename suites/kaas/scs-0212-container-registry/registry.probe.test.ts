@@ -152,6 +152,11 @@ test.each<[string, Routes]>([
   await expect(observe(routes)).rejects.toThrow("as no registry of the OCI distribution specification does");
 });
 
+test("a portal that answers everything with its page is no registry", async () => {
+  const page = { body: "<html>", headers: { "content-type": "text/html" } };
+  await expect(observe({ "GET /*": page })).rejects.toThrow("as no registry");
+});
+
 test("a registry that sends everybody elsewhere is not followed", async () => {
   await using other = await serve({ "* /*": { body: {} } });
   const asked = observe({ "GET /v2/": { status: 302, headers: { location: `${other.url}/v2/` } } }, true);

@@ -56,7 +56,9 @@ async function mustBeRegistry(site: Site, signal: AbortSignal): Promise<void> {
   const { status, header } = await bound(site.get("/v2/", signal));
   const version = header("docker-distribution-api-version") ?? "";
   const asksForToken = status === 401 && header("www-authenticate") !== undefined;
-  if (status === 200 || asksForToken || version.startsWith("registry/2")) return;
+  // A portal answers 200 to everything, with its page.
+  const isPage = /\bhtml\b/i.test(header("content-type") ?? "");
+  if ((status === 200 && !isPage) || asksForToken || version.startsWith("registry/2")) return;
   throw new UnexpectedResponseError(
     `GET ${site.url}/v2/ answered ${status}, as no registry of the OCI distribution specification does.`,
   );
