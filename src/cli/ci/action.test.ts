@@ -42,7 +42,11 @@ const [head, body] = parseAllDocuments(template).map((document) => document.toJS
 type Inputs = Readonly<Record<string, string>>;
 
 /** A folder with a cloud in its clouds.yaml, and what bash makes of a script there. */
-async function runIn(script: string, env: Readonly<Record<string, string>>, before: (place: string) => object = () => ({})) {
+async function runIn(
+  script: string,
+  env: Readonly<Record<string, string>>,
+  before: (place: string) => object = () => ({}),
+) {
   using place = folder();
   await using cloud = await simulate(neglected);
   cloudsYaml(place.path, cloud.authUrl, cloud.state);

@@ -1,3 +1,4 @@
+import { basename, dirname } from "node:path";
 import { UsageError } from "../../errors.ts";
 import { eachLine } from "./documents.ts";
 import { problemsOf } from "./problems.ts";
@@ -41,6 +42,16 @@ export const kinds = {
     jsonSchema: async () => (await import("../../reports/diff/json.ts")).diffJsonSchema(),
     claims: (document) => field(document, "kind") === "ReportDiff",
     problems: async (document) => problemsOf((await import("../../reports/diff/schema.ts")).diffSchema, document),
+  },
+  config: {
+    file: "config-v1.json",
+    summary: "Many subjects: run --config",
+    jsonSchema: async () => (await import("../fleet/config-schema.ts")).configJsonSchema(),
+    claims: (document) => field(document, "subjects") !== undefined && field(document, "kind") === undefined,
+    problems: async (_, { path }) => {
+      const { readFleet } = await import("../fleet/read-fleet.ts");
+      return whatItSays(() => readFleet(path, basename(path), dirname(path)));
+    },
   },
   "fleet-summary": {
     file: "fleet-summary-v1.json",

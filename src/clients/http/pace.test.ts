@@ -94,6 +94,16 @@ test("after a 429 everybody waits as long as the server asks for", async () => {
   expect(clock.slept).toHaveLength(2);
 });
 
+test("a service that is down behind the same gateway makes nobody slower", async () => {
+  await using server = await serve({ "GET /a": inTurn({ status: 503 }, {}), "GET /b": {} });
+  const clock = new TestClock();
+  await using http = new HttpClient({ tls: { verify: true }, env: {}, clock, random: () => 0 });
+  for (const path of ["/a", "/b", "/b"]) {
+    await http.send({ method: "GET", url: new URL(path, server.url) }, { userAgent: "test" }, patient);
+  }
+  expect(clock.slept).toEqual([250]);
+});
+
 test("a turn that comes too late is not taken", async () => {
   await using server = await serve({ "GET /": {} });
   const clock = new TestClock();

@@ -14,9 +14,9 @@ export function isBusy(answer: Answer): boolean {
   return passing.has(answer.status);
 }
 
-/** True for an answer that says: too much. */
-export function isOverloaded({ status }: Answer): boolean {
-  return status === 429 || status === 503;
+/** True for an answer that says: too much. A 503 alone may only mean that one service behind the gateway is down. */
+export function isOverloaded(answer: Answer): boolean {
+  return answer.status === 429 || (answer.status === 503 && answer.header("retry-after") !== undefined);
 }
 
 /** Doubles with every attempt; the random half keeps parallel callers from coming back together. */
