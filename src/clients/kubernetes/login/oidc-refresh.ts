@@ -31,7 +31,8 @@ export async function refresh({ provider, user, refreshToken }: Refresh, send: S
   if (answer.status === 400 || answer.status === 401) throw refused(answer, user);
   const { id_token: idToken, refresh_token: exchanged } = answer.ok().json();
   // Anything else could not stand in a header.
-  if (typeof idToken !== "string" || !/^[\x21-\x7e]+$/.test(idToken)) throw answer.unexpected("answered without an id_token");
+  if (typeof idToken !== "string" || !/^[\x21-\x7e]+$/.test(idToken))
+    throw answer.unexpected("answered without an id_token");
   return { idToken, refreshToken: typeof exchanged === "string" ? exchanged : undefined };
 }
 
