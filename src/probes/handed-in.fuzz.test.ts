@@ -3,6 +3,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { UsageError } from "../errors.ts";
+import { kubernetesVersion } from "../release-data/kubernetes-version.ts";
 import { digestsOf, readReleaseData } from "../release-data/read-release-data.ts";
 import { folder } from "../testing/folder.ts";
 import { mangledText, oddBytes } from "../testing/odd-input.ts";
@@ -11,6 +12,7 @@ import { readAttestations } from "./attestations/read-attestations.ts";
 import { MeteringDocument } from "./metering/document.ts";
 import { isoTime } from "./metering/iso-time.ts";
 import { readMetering } from "./metering/read-metering.ts";
+import { readOffer } from "./kubernetes-offer/read-offer.ts";
 import { samplesOf } from "./kubernetes/prometheus.ts";
 import { exposition } from "./sustainability/exposition.ts";
 import { readSustainabilityMetrics } from "./sustainability/read-metrics.ts";
@@ -60,6 +62,12 @@ const readers: Readonly<Record<string, Reader>> = {
     good: metrics,
     read: (path) => {
       expect(readSustainabilityMetrics(path).faultCount).toBeGreaterThanOrEqual(0);
+    },
+  },
+  "an offer": {
+    good: "versions: [1.35.8, v1.36.4, 1.37.0-rc.1]\n",
+    read: (path) => {
+      expect(readOffer(path).versions.every((version) => kubernetesVersion(version) !== undefined)).toBe(true);
     },
   },
   "a file of release data": {
