@@ -79,6 +79,17 @@ test("whatever the account says, endings are some that exist", () => {
   expect(readSonobuoyTree(odd)?.tests).toEqual([{ name: "a", ending: "unknown" }]);
 });
 
+test("of what is odd in an account nothing is quoted in a warning", async () => {
+  const warnings: string[] = [];
+  const hear = (warning: Error) => warnings.push(warning.message);
+  process.on("warning", hear);
+  readSonobuoyTree("%\\canary\n--- !canary { items: [!canary x] }");
+  // Warnings are told in the next turn.
+  await new Promise(setImmediate);
+  process.off("warning", hear);
+  expect(warnings).toEqual([]);
+});
+
 test("whatever the log says, attempts are whole numbers", () => {
   fc.assert(
     fc.property(fc.oneof(oddText, mangledText(log)), (text) => {
