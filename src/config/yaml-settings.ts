@@ -8,6 +8,7 @@ import {
   isScalar,
   isSeq,
   parseDocument,
+  visit,
 } from "yaml";
 import { UsageError } from "../errors.ts";
 import type { MapSetting, Setting } from "./setting.ts";
@@ -51,13 +52,13 @@ const FAULTS: Readonly<Record<string, string>> = {
 };
 
 class Reader {
-  readonly #document: Document;
   readonly #placeOf: (offset: number) => string;
+  readonly #targets: ReadonlyMap<Alias, Node>;
   #values = 0;
 
   constructor(document: Document, placeOf: (offset: number) => string) {
-    this.#document = document;
     this.#placeOf = placeOf;
+    this.#targets = targetsOf(document);
   }
 
   read(node: unknown, depth: number, at = this.#place(node)): Setting {
@@ -73,7 +74,7 @@ class Reader {
   }
 
   #anchored(alias: Alias, at: string): Node {
-    const node = alias.resolve(this.#document);
+    const node = this.#targets.get(alias);
     if (!node) throw new UsageError(`${at}: this alias has no anchor before it.`);
     return node;
   }
@@ -105,6 +106,22 @@ class Reader {
     const offset = (isScalar(node) || isMap(node) || isSeq(node) || isAlias(node)) && node.range?.[0];
     return this.#placeOf(offset || 0);
   }
+}
+
+/** What each alias stands for: the last node before it that has its anchor. Asking each would look through all of them. */
+function targetsOf(document: Document): ReadonlyMap<Alias, Node> {
+  const anchored = new Map<string, Node>();
+  const targets = new Map<Alias, Node>();
+  visit(document, {
+    Alias: (_, alias) => {
+      const target = anchored.get(alias.source);
+      if (target !== undefined) targets.set(alias, target);
+    },
+    Value: (_, node) => {
+      if (node.anchor !== undefined) anchored.set(node.anchor, node);
+    },
+  });
+  return targets;
 }
 
 /** A key without a value may be half a password, cut by a comma: `{ password: hunt,er,er }`. */

@@ -48,7 +48,8 @@ const secretParameter =
 
 /** How a secret looks after a server has put it into an address, a document or a header. */
 function disguises(secret: string): string[] {
-  const url = encodeURIComponent(secret);
+  // Half a character cannot stand in an address; whoever writes one puts the sign for what is unreadable there.
+  const url = encodeURIComponent(secret.toWellFormed());
   const lowerCaseUrl = url.replace(/%[\dA-F]{2}/g, (octet) => octet.toLowerCase());
   const json = JSON.stringify(secret).slice(1, -1);
   const ascii = json.replace(/[^ -~]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);

@@ -22,7 +22,10 @@ export interface Certificate {
 /** Undefined for what cannot be read as a certificate. */
 export function certificateOf(der: Buffer, host: string): Certificate | undefined {
   const found = parsed(der);
-  if (found === undefined) return undefined;
+  return found && described(found, host);
+}
+
+function described(found: X509Certificate, host: string): Certificate {
   const { asymmetricKeyType = "unknown", asymmetricKeyDetails = {} } = found.publicKey;
   return {
     sha256: found.fingerprint256.replaceAll(":", "").toLowerCase(),
@@ -30,7 +33,7 @@ export function certificateOf(der: Buffer, host: string): Certificate | undefine
     issuer: oneLine(found.issuer),
     names: namesOf(found),
     matchesHost: isFor(found, host),
-    isSelfSigned: found.subject === found.issuer && found.verify(found.publicKey),
+    isSelfSigned: found.subject === found.issuer && isSignedByItself(found),
     validFrom: new Date(found.validFrom).toISOString(),
     validTo: new Date(found.validTo).toISOString(),
     key: {
@@ -38,7 +41,7 @@ export function certificateOf(der: Buffer, host: string): Certificate | undefine
       bits: asymmetricKeyDetails.modulusLength ?? null,
       curve: asymmetricKeyDetails.namedCurve ?? null,
     },
-    signature: signatureAlgorithm(der),
+    signature: signatureAlgorithm(found.raw),
   };
 }
 
@@ -60,9 +63,21 @@ export function isIssuedByOneOf(der: Buffer, others: readonly Buffer[]): boolean
 function parsed(der: Buffer): X509Certificate | undefined {
   try {
     const found = new X509Certificate(der);
-    return found.publicKey.type === "public" && !Number.isNaN(Date.parse(found.validTo)) ? found : undefined;
+    return found.publicKey.type === "public" && hasDates(found) ? found : undefined;
   } catch {
     return undefined; // Told as a server without a readable certificate.
+  }
+}
+
+function hasDates({ validFrom, validTo }: X509Certificate): boolean {
+  return !Number.isNaN(Date.parse(validFrom)) && !Number.isNaN(Date.parse(validTo));
+}
+
+function isSignedByItself(found: X509Certificate): boolean {
+  try {
+    return found.verify(found.publicKey);
+  } catch {
+    return false; // By an algorithm that OpenSSL does not know.
   }
 }
 

@@ -5,6 +5,7 @@ import { type Settings, mapping, place, text } from "../setting.ts";
 import type { Surroundings } from "../surroundings.ts";
 import type { Entry } from "./kubeconfig.ts";
 import { certificateOf } from "./pem.ts";
+import { headerText } from "./header-text.ts";
 import { slip } from "./slip.ts";
 
 /** What kubectl no longer has built in, and what does its work now. */
@@ -25,7 +26,7 @@ export async function oidcOf(
     issuer: issuerOf(config, setting.at),
     clientId: required(config, "client-id", setting.at),
     ...secret("clientSecret", text(config, "client-secret")),
-    ...secret("idToken", text(config, "id-token")),
+    ...secret("idToken", headerText(config, "id-token")),
     ...secret("refreshToken", text(config, "refresh-token")),
     ...(authority !== undefined && { ca: authority.pem }),
   };

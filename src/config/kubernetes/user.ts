@@ -7,6 +7,7 @@ import { type Surroundings, readText } from "../surroundings.ts";
 import { execOf } from "./exec.ts";
 import type { Entry } from "./kubeconfig.ts";
 import { oidcOf } from "./oidc.ts";
+import { headerText, refuseUnsendable } from "./header-text.ts";
 import { certificateOf, parsedCertificate, parsedKey, pemOf } from "./pem.ts";
 import { texts } from "./texts.ts";
 
@@ -73,8 +74,8 @@ function passwordOf(settings: Settings): ClusterUser["password"] {
 }
 
 function impersonationOf(settings: Settings): Impersonation | undefined {
-  const user = text(settings, "as");
-  const uid = text(settings, "as-uid");
+  const user = headerText(settings, "as");
+  const uid = headerText(settings, "as-uid");
   const groups = texts(settings, "as-groups");
   const extra = mapping(settings.get("as-user-extra"), "as-user-extra");
   if (user === undefined) {
@@ -82,6 +83,12 @@ function impersonationOf(settings: Settings): Impersonation | undefined {
     if (alone === undefined) return undefined;
     throw new UsageError(`${place(settings, alone)}: "${alone}" needs an "as" beside it.`);
   }
+  refuseUnsendable(groups, "as-groups", settings);
+  refuseUnsendable(
+    [...extra.keys()].flatMap((key) => texts(extra, key)),
+    "as-user-extra",
+    settings,
+  );
   return {
     user,
     ...(uid !== undefined && { uid }),

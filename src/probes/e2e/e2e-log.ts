@@ -14,10 +14,7 @@ export function readE2eLog(log: string): E2eLog {
   return {
     suite: /\be2e test version: (v\d[\w.+-]*)/.exec(log)?.[1],
     server: /\bkube-apiserver version: (v\d[\w.+-]*)/.exec(log)?.[1],
-    flaky: [...log.matchAll(/\[FLAKEY TEST - TOOK (\d+) ATTEMPTS TO PASS\]/g)].map(({ 1: attempts, index }) => ({
-      line: nameAround(log, index),
-      attempts: Number(attempts),
-    })),
+    flaky: log.split(delimiter).flatMap(flakyIn),
     isWhole: /^Ran \d+ of \d+ Specs in /m.test(log),
   };
 }
@@ -25,9 +22,9 @@ export function readE2eLog(log: string): E2eLog {
 const delimiter = "------------------------------";
 
 /** A test's part of the log has its name in a line of its own, before what happened or, in parallel runs, after. */
-function nameAround(log: string, at: number): string | undefined {
-  const start = log.lastIndexOf(delimiter, at);
-  const end = log.indexOf(delimiter, at);
-  const part = log.slice(start === -1 ? 0 : start, end === -1 ? log.length : end);
-  return /^\[sig-[^\n]*/m.exec(part)?.[0].replace(" [It] ", " ");
+function flakyIn(part: string): E2eLog["flaky"] {
+  const marks = [...part.matchAll(/\[FLAKEY TEST - TOOK (\d{1,9}) ATTEMPTS TO PASS\]/g)];
+  if (marks.length === 0) return [];
+  const line = /^\[sig-[^\n]*/m.exec(part)?.[0].replace(" [It] ", " ");
+  return marks.map(({ 1: attempts }) => ({ line, attempts: Number(attempts) }));
 }

@@ -52,7 +52,7 @@ export async function readSonobuoy(path: string, shown = basename(path)): Promis
     // It is made of the JUnit file, and takes long to read.
     tree: junit === undefined ? readSonobuoyTree(text(/sonobuoy_results\.yaml$/) ?? "") : undefined,
     server: serverVersion(text(/^serverversion\.json$/) ?? ""),
-    madeAt: times.length === 0 ? undefined : new Date(Math.max(...times)).toISOString(),
+    madeAt: times.length === 0 ? undefined : new Date(times.reduce((a, b) => Math.max(a, b))).toISOString(),
     plugin: errors.length === 0 ? undefined : kindOf(errors.map(({ content }) => content.toString("utf8"))),
     damage,
   });

@@ -35,26 +35,34 @@ export interface SonobuoyTree {
 export function readSonobuoyTree(text: string): SonobuoyTree | undefined {
   const { data } = Item.safeParse(yaml(text));
   if (data === undefined) return undefined;
-  const files = data.items.filter(({ meta, items }) => meta["type"] === "file" || items.length > 0);
-  const faults = data.items.filter((item) => !files.includes(item));
+  const files = data.items.filter(isFile);
+  const faults = data.items.filter((item) => !isFile(item));
   const cases = files.flatMap(({ items }) => items).flatMap((item) => (item.items.length > 0 ? item.items : [item]));
-  const all = cases.map(({ name, status }) => ({ name, ending: endings[status] ?? "unknown" }) as const);
-  const around = all.filter(({ name }) => /^\[\w*(?:Before|After)Suite\]/.test(name));
+  const all = cases.map(({ name, status }) => ({ name, ending: endings.get(status) ?? "unknown" }) as const);
+  const around = all.filter(isAroundTests);
   return {
     tests: all
-      .filter((each) => !around.includes(each))
+      .filter((each) => !isAroundTests(each))
       .map(({ name, ending }) => ({ name: name.replace(/^\[It\] /, ""), ending })),
     setUp: around.reduce<Ending>((worst, { ending }) => worse(worst, ending), "passed"),
     plugin: faultIn(faults, data),
   };
 }
 
-const endings: Readonly<Record<string, Ending>> = {
-  passed: "passed",
-  failed: "failed",
-  skipped: "skipped",
-  timeout: "timedout",
-};
+function isFile({ meta, items }: Item): boolean {
+  return meta["type"] === "file" || items.length > 0;
+}
+
+function isAroundTests({ name }: { readonly name: string }): boolean {
+  return /^\[\w*(?:Before|After)Suite\]/.test(name);
+}
+
+const endings = new Map<string, Ending>([
+  ["passed", "passed"],
+  ["failed", "failed"],
+  ["skipped", "skipped"],
+  ["timeout", "timedout"],
+]);
 
 /** An error stands where else a file would. Sonobuoy knows some only by the state of the whole. */
 function faultIn(faults: readonly Item[], whole: Item): SonobuoyTree["plugin"] {
@@ -64,7 +72,8 @@ function faultIn(faults: readonly Item[], whole: Item): SonobuoyTree["plugin"] {
 
 function yaml(text: string): unknown {
   try {
-    return parse(text, { maxAliasCount: 0 }) as unknown;
+    // Otherwise its warnings quote the text.
+    return parse(text, { maxAliasCount: 0, logLevel: "error" }) as unknown;
   } catch {
     // Whoever asks wants to know whether it is an account, and this is none.
     return undefined;

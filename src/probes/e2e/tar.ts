@@ -69,6 +69,9 @@ const headers: Readonly<Record<string, (content: Buffer) => Readonly<Record<stri
   K: () => ({}),
 };
 
+/** The rest is not kept: it may be more than the archive has of anything else. */
+const used = new Set(["path", "size", "mtime"]);
+
 /** `17 path=some/name\n`, of which the number counts the bytes. */
 function paxRecords(content: Buffer): Readonly<Record<string, string>> {
   const records: Record<string, string> = {};
@@ -80,7 +83,8 @@ function paxRecords(content: Buffer): Readonly<Record<string, string>> {
     if (length <= digits.length + 1 || equals === -1 || at + length > content.length) {
       throw new TarFault("a header in it is broken");
     }
-    records[record.slice(0, equals)] = record.slice(equals + 1);
+    const name = record.slice(0, equals);
+    if (used.has(name)) records[name] = record.slice(equals + 1);
     at += length;
   }
   return records;

@@ -23,7 +23,7 @@ export function samplesOf(text: string, names: readonly string[]): readonly Samp
 function sampleOf(name: string, rest: string): Sample | undefined {
   const [, labels = "", value] = /^(?:\{(.*)\})?[ \t]+(\S+)/.exec(rest) ?? [];
   if (value === undefined) return undefined;
-  const pairs = labels.matchAll(/([a-zA-Z_]\w*)="((?:[^"\\]|\\.)*)"/g);
+  const pairs = labels.matchAll(/(?<!\w)([a-zA-Z_]\w*)="([^"\\]*(?:\\.[^"\\]*)*)"/g);
   const unescaped = (text: string) => text.replace(/\\(.)/g, (_, one: string) => (one === "n" ? "\n" : one));
   return {
     name,

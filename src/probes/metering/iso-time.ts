@@ -14,7 +14,7 @@ export function isoTime(text: string): { readonly ms: number; readonly hasZone: 
   // A leap second is the 61st of its minute.
   if (Number(hour) > 23 || Number(minute) > 59 || Number(second) > 60) return undefined;
   const [fraction = ""] = /(?<=[.,])\d+/.exec(text) ?? [];
-  const ms = Date.UTC(Number(year), Number(month) - 1, Number(day), Number(hour), Number(minute), Number(second));
+  const ms = date.getTime() + ((Number(hour) * 60 + Number(minute)) * 60 + Number(second)) * 1000;
   return { ms: ms + Number(`0.${fraction || 0}`) * 1000 - offsetMs(zone), hasZone: zone !== undefined };
 }
 

@@ -66,7 +66,7 @@ class Reading {
   }
 
   #comment(line: string): string | undefined {
-    const [, keyword, name, rest = ""] = /^[ \t]*#[ \t]+(HELP|TYPE)(?:[ \t]+(\S+))?(?:[ \t]+(.*))?$/.exec(line) ?? [];
+    const [, keyword, name, rest = ""] = /^[ \t]*#[ \t]+(HELP|TYPE)(?![^ \t])(?:[ \t]+(\S+))?(.*)$/s.exec(line) ?? [];
     if (keyword === undefined) return undefined;
     if (name === undefined || !/^[a-zA-Z_:][\w:]*$/.test(name)) return `A line of ${keyword} names no metric`;
     const { family, returned } = this.#enter(name);
@@ -74,7 +74,10 @@ class Reading {
       if (family.hasHelp) return `The metric ${name} has a second line of HELP`;
       family.hasHelp = true;
     } else {
-      const type = rest.trim();
+      const type = rest
+        .split(/[ \t]/)
+        .filter((word) => word !== "")
+        .join(" ");
       if (!types.includes(type)) return `The type of ${name} is none of ${types.join(", ")}`;
       if (family.type !== null) return `The metric ${name} has a second line of TYPE`;
       family.type = type;

@@ -40,7 +40,7 @@ interface Labels {
 /** From behind the opening brace. */
 function labelsIn(text: string): Labels | string {
   const labels = new Map<string, string>();
-  const pair = /[ \t]*([a-zA-Z_]\w*)[ \t]*=[ \t]*"((?:[^"\\]|\\[\\"n])*)"[ \t]*(,?)/y;
+  const pair = /[ \t]*([a-zA-Z_]\w*)[ \t]*=[ \t]*"([^"\\]*(?:\\[\\"n][^"\\]*)*)"[ \t]*(,?)/y;
   let at = 0;
   for (let mayFollow = true; ;) {
     const end = /[ \t]*\}/y;
@@ -61,5 +61,5 @@ function labelsIn(text: string): Labels | string {
 }
 
 function isNumber(word: string): boolean {
-  return /^[+-]?(?:(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?|inf(?:inity)?)$|^nan$/i.test(word);
+  return /^[+-]?(?:(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?|inf(?:inity)?)$|^nan$/i.test(word);
 }

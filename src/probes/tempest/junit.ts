@@ -17,18 +17,20 @@ export function readJunit(xml: string): Reading | undefined {
       else if (name === "testcase" && current !== undefined) {
         tests.push(current);
         current = undefined;
-      } else if (current !== undefined) current.outcome = outcomes[name] ?? current.outcome;
+      } else if (current !== undefined) current.outcome = outcomes.get(name) ?? current.outcome;
     }
   } catch (error) {
     if (!(error instanceof XmlFault)) throw error;
     damage = error.message;
   }
   if (first === undefined) return undefined;
-  const latestMs = Math.max(0, ...times.filter((each) => !Number.isNaN(each)));
+  const latestMs = times.filter((each) => !Number.isNaN(each)).reduce((a, b) => Math.max(a, b), 0);
   return { tests, madeAt: latestMs === 0 ? undefined : new Date(latestMs).toISOString(), damage };
 }
 
-const outcomes: Readonly<Record<string, Outcome>> = { failure: "failed", error: "failed", skipped: "skipped" };
+const outcomes = new Map<string, Outcome>(
+  Object.entries({ failure: "failed", error: "failed", skipped: "skipped" } as const),
+);
 
 /** The names were cut at their last dot. */
 function idOf({ classname = "", name = "" }: XmlTag["attributes"]): string {

@@ -37,6 +37,10 @@ export function readTempest(path: string, shown = basename(path)): TempestResult
 
 function attempts({ tests }: Reading): TempestResult["tests"] {
   const byId = new Map<string, Outcome[]>();
-  for (const { id, outcome } of tests) byId.set(id, [...(byId.get(id) ?? []), outcome]);
+  for (const { id, outcome } of tests) {
+    const outcomes = byId.get(id);
+    if (outcomes === undefined) byId.set(id, [outcome]);
+    else outcomes.push(outcome);
+  }
   return [...byId].map(([id, outcomes]) => ({ id, outcomes }));
 }

@@ -33,7 +33,8 @@ export function readConsole(console: string): ConsoleReport {
   };
 }
 
-const pattern = new RegExp(`${marker} (\\d+)/(\\d+) (.*)$`);
+/** No report has more lines than four digits can say; a number beyond all measure is somebody else's. */
+const pattern = new RegExp(`${marker} (\\d{1,4})/(\\d{1,4}) (.*)$`);
 
 /** Colours and cursor movements. */
 const terminal = new RegExp(`${String.fromCodePoint(0x1b)}\\[[0-9;?]*[A-Za-z]`, "g");

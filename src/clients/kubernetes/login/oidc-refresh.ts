@@ -30,7 +30,9 @@ export async function refresh({ provider, user, refreshToken }: Refresh, send: S
   const answer = await send({ method: "POST", url, headers: { ...type, ...headers }, body });
   if (answer.status === 400 || answer.status === 401) throw refused(answer, user);
   const { id_token: idToken, refresh_token: exchanged } = answer.ok().json();
-  if (typeof idToken !== "string") throw answer.unexpected("answered without an id_token");
+  // Anything else could not stand in a header.
+  if (typeof idToken !== "string" || !/^[\x21-\x7e]+$/.test(idToken))
+    throw answer.unexpected("answered without an id_token");
   return { idToken, refreshToken: typeof exchanged === "string" ? exchanged : undefined };
 }
 

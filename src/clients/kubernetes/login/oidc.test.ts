@@ -143,6 +143,7 @@ test("a refresh-token that is not accepted is told as such, and not tried again"
 
 test.each<[string, Route]>([
   ["no id_token", { body: { access_token: "canary" } }],
+  ["an id_token that no header can hold", { body: { id_token: "canary\ncanary" } }],
   ["a web page", { body: "<html>canary", headers: { "content-type": "text/html" } }],
   ["a redirection", { status: 302, headers: { location: "https://evil.example/" } }],
 ])("an issuer that answers with %s is told as such", async (_, token) => {

@@ -68,3 +68,18 @@ test("while there is no file, the token beside it counts", async () => {
     new UsageError(`The token file of the user "pod", ${file}, cannot be read.`),
   );
 });
+
+test("what no header can hold is no token: the last one is sent, and without one it is said", async () => {
+  using home = folder();
+  await using server = await serve({ "GET /*": { body: {} } });
+  const file = join(home.path, "token");
+  const clock = new TestClock();
+  writeFileSync(file, "half\nwritten");
+  await using cluster = clusterAt(server.url, file, clock, new Secret("token-1"));
+  await cluster.get("/version", patient);
+  expect(server.log.map(({ headers }) => headers["authorization"])).toEqual(["Bearer token-1"]);
+  await using other = clusterAt(server.url, file, clock);
+  await expect(other.get("/version", patient)).rejects.toThrow(
+    new UsageError(`The token file of the user "pod", ${file}, holds no token.`),
+  );
+});

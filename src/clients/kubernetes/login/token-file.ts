@@ -16,7 +16,10 @@ export function tokenFile(path: string, { name, token, certificate }: ClusterUse
       if (last !== undefined) return last;
       throw new UsageError(`The token file of the user "${name}", ${path}, cannot be read.`, { cause });
     });
-    last = read.trim();
+    const found = read.trim();
+    // Anything else could not stand in a header; it may be half written.
+    if (/^[\x21-\x7e]+$/.test(found)) last = found;
+    if (last === undefined) throw new UsageError(`The token file of the user "${name}", ${path}, holds no token.`);
     lines.redactor.add(last);
     return { proof: { headers: bearer(last), certificate }, expiresAt: lines.clock.now() + lifetimeMs };
   };
