@@ -50,7 +50,7 @@ test("a run that took longer than time itself is of no known time", () => {
   expect(readGinkgoJunit(xml("1.5"))?.madeAt).toBe("2026-09-01T11:00:01.500Z");
 });
 
-test.each(["x", "&amp;", "/", "'"])("a message of millions of %s is read", { timeout: 20_000 }, (piece) => {
+test.each(["x", "&amp;", "/", "'"])("a message of millions of %s is read", (piece) => {
   const xml = `<testsuite><testcase name="a"><failure message="${piece.repeat(3_000_000)}"/></testcase></testsuite>`;
   expect(readJunit(xml)).toMatchObject({ tests: [{ id: "a", outcome: "failed" }], damage: undefined });
 });
@@ -74,7 +74,7 @@ test.each([
     "suites beside each other",
     `<testsuites>${'<testsuite timestamp="2026-09-01T11:00:00"/>'.repeat(many)}</testsuites>`,
   ],
-])("%s can be read in time", { timeout: 10_000 }, (_, xml) => {
+])("%s can be read in time", (_, xml) => {
   expect(readJunit(xml)).toMatchObject({ tests: [] });
   expect(readGinkgoJunit(xml)).toMatchObject({ tests: [] });
 });

@@ -75,3 +75,11 @@ test.each([
   const fact = [{ ...type, extra_specs: { replication_enabled } }];
   expect(judge(replicatedReally, () => ({ ok: true, fact })).verdict).toBe(isTrue ? "PASS" : "FAIL");
 });
+
+test("an empty place in a list is no foreign word", () => {
+  const { volumeTypes } = described("[scs:, encrypted]", "[scs:encrypted, ]");
+  expect(judge(standardAspectsOnly, () => ({ ok: true, fact: volumeTypes }))).toEqual({
+    verdict: "PASS",
+    findings: [],
+  });
+});

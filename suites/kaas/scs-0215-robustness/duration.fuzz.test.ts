@@ -28,7 +28,7 @@ test("any other text is no period", () => {
   );
 });
 
-test("a long period can be read in time", { timeout: 10_000 }, () => {
+test("a long period can be read in time", () => {
   expect(secondsOf(`${"1".repeat(200_000)}x`)).toBeUndefined();
   expect(secondsOf("1h".repeat(100_000))).toBe(360_000_000);
 });
