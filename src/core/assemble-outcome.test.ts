@@ -52,6 +52,7 @@ function report(standards: readonly Standard[], results: readonly Result[], chan
 
 const assessment = { mode: "live", finishedAt: "2026-09-14T09:00:00.000Z" } as Ingredients["assessment"]; // All that is read.
 const rest = {
+  scopeSha256: "0".repeat(64),
   id: "run-1",
   date: "2026-09-14",
   selection: [],
