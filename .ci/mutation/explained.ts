@@ -30,7 +30,7 @@ export const explanations: readonly Explanation[] = [
   {
     file: "suites/iaas/scs-0114-volume-types/aspects.ts",
     change: 'StringLiteral: "" →',
-    why: "A default that the types ask for: the pattern has matched by then.",
+    why: "The same: the pattern has matched by then, and empty parts are left out afterwards.",
   },
   {
     file: "suites/iaas/scs-0114-volume-types/aspects.ts",
@@ -76,5 +76,10 @@ export const explanations: readonly Explanation[] = [
     file: "suites/iaas/scs-0114-volume-types/description-details.ts",
     change: ": ",
     why: "Only the words of a message or remedy.",
+  },
+  {
+    file: "suites/iaas/scs-0114-volume-types/aspects.ts",
+    change: 'word !== "" → true',
+    why: "The same: empty parts are left out afterwards.",
   },
 ];
