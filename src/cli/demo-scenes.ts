@@ -53,7 +53,8 @@ const cluster = (world: ClusterWorld): Scene => ({
     const embedded = await simulateCluster(world, { now: io.now });
     // Nobody waits for what the embedded cluster would take its time for.
     const clock = passingClock((seconds) => embedded.pass(seconds));
-    return closing(kubernetesSubject(clusterConfigOf(world.name, embedded.config), io.env, { clock }), embedded);
+    const subject = kubernetesSubject(clusterConfigOf(world.name, embedded.config), io.env, { clock });
+    return closing({ ...subject, hasOwnClock: true }, embedded);
   },
 });
 

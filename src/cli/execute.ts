@@ -79,7 +79,7 @@ export async function execute(execution: Execution, io: Io): Promise<Executed> {
   const callerOf = (probe: AnyProbe, onExchange: (exchange: Exchange) => void): Caller => ({
     purpose: `${probe.id}; run ${id}`,
     onExchange: (exchange) => onExchange(recordable(exchange)),
-    deadline: io.now().getTime() + probe.timeoutMs,
+    ...(subject.hasOwnClock ? {} : { deadline: io.now().getTime() + probe.timeoutMs }),
   });
   const source = new LiveEvidence({
     targetFor: (probe, onExchange) => subject.targetFor(callerOf(probe, onExchange)),

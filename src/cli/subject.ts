@@ -13,6 +13,8 @@ export interface Subject extends AsyncDisposable {
   readonly name: string;
   /** The words of a command line that mean this subject. */
   readonly words: readonly string[];
+  /** Time passes there as it likes, so that no deadline of ours means anything to it. */
+  readonly hasOwnClock?: true;
   /** What probes get in hand. */
   targetFor(caller: Caller): unknown;
   companionsFor(caller: Caller): Inputs<unknown>["companions"];
