@@ -23,6 +23,7 @@ export default defineConfig({
           exclude: [realOpenStack, realKubernetes, realOpenSsh, browser, wholeMatrix],
           // Real sockets and child processes on two cores.
           testTimeout: 30_000,
+          hookTimeout: 60_000,
         },
       },
       {
