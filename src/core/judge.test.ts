@@ -97,3 +97,9 @@ test("every DNF and MISS has a cause, and no PASS or FAIL has one", () => {
     }),
   );
 });
+
+test("where a probe knows no remedy, its testcases have none, not an empty one", () => {
+  const failure = { cause: "timeout", message: "No answer." } as const;
+  const { findings } = judge({ needs: { number }, judge: () => [] }, () => ({ ok: false, failure }));
+  expect(findings.map((finding) => Object.keys(finding).sort())).toEqual([["cause", "level", "message"]]);
+});

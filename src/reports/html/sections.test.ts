@@ -1,31 +1,16 @@
 import { describe, expect, test } from "vitest";
 import type { CertificationReport } from "../../core/report.ts";
-import type { WaiverOutcome } from "../../core/waiver.ts";
 import { exampleReport, passingReport, refusedReport, reportOn } from "../testing/example-report.ts";
 import { exampleResults } from "../testing/example-results.ts";
+import { exampleWaiver } from "../testing/example-waiver.ts";
 import { readHtml, type Page } from "../testing/read-html.ts";
 import { renderHtml } from "./html.ts";
-
-const waiver: WaiverOutcome = {
-  id: "W-17",
-  testcase: "scs-0103-flavor-4v-16",
-  kind: "risk-accepted",
-  justification: "The hardware is replaced in spring.",
-  link: "https://tickets.example.org/4711",
-  approvedBy: "assessor@example.org",
-  authority: "operator",
-  approvedAt: "2026-07-01",
-  expiresAt: "2026-12-31",
-  state: "active",
-  applied: true,
-  message: "A FAIL does not count because of it.",
-};
 
 const waived: CertificationReport = {
   ...exampleReport,
   waivers: [
-    waiver,
-    { ...waiver, id: "W-3", testcase: "gone", state: "expired", applied: false, message: "It expired." },
+    exampleWaiver,
+    { ...exampleWaiver, id: "W-3", testcase: "gone", state: "expired", applied: false, message: "It expired." },
   ],
   policy: {
     profile: "ci",
@@ -33,7 +18,7 @@ const waived: CertificationReport = {
     waivers: { path: "waivers.yaml", sha256: "0".repeat(64), date: "2026-09-14" },
   },
   results: exampleReport.results.map((result) =>
-    result.testcase === waiver.testcase ? { ...result, waiver: waiver.id } : result,
+    result.testcase === exampleWaiver.testcase ? { ...result, waiver: exampleWaiver.id } : result,
   ),
 };
 

@@ -4,6 +4,7 @@ import { inject } from "vitest";
 import type { CertificationReport } from "../../../core/report.ts";
 import { parseReport } from "../../json/parse.ts";
 import { exampleReport, hostileReport, nasty } from "../../testing/example-report.ts";
+import { exampleWaiver } from "../../testing/example-waiver.ts";
 import { renderHtml } from "../html.ts";
 
 export function demoReport(scene: string): CertificationReport {
@@ -24,27 +25,12 @@ export const reports = {
 } as const satisfies Record<string, () => CertificationReport>;
 
 /** One of everything, with two waivers. */
-const waiver = {
-  id: "W-2026-017",
-  testcase: "scs-0103-flavor-4v-16",
-  kind: "risk-accepted",
-  justification: "The hardware is replaced in spring.",
-  link: "https://tickets.example.org/4711",
-  approvedBy: "assessor@example.org",
-  authority: "operator",
-  approvedAt: "2026-07-01",
-  expiresAt: "2026-12-31",
-  state: "active",
-  applied: true,
-  message: "A FAIL does not count because of it.",
-} as const;
-
 const waived: CertificationReport = {
   ...exampleReport,
   waivers: [
-    waiver,
+    exampleWaiver,
     {
-      ...waiver,
+      ...exampleWaiver,
       id: "W-2025-003",
       testcase: "scs-0103-flavor-1v-4",
       state: "expired",
@@ -54,7 +40,7 @@ const waived: CertificationReport = {
   ],
   policy: { ...exampleReport.policy, waivers: { path: "waivers.yaml", sha256: "0".repeat(64), date: "2026-09-14" } },
   results: exampleReport.results.map((result) =>
-    result.testcase === waiver.testcase ? { ...result, waiver: waiver.id } : result,
+    result.testcase === exampleWaiver.testcase ? { ...result, waiver: exampleWaiver.id } : result,
   ),
 };
 
