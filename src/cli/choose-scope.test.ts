@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
 import type { Scope } from "../core/scope.ts";
 import { UsageError } from "../errors.ts";
+import type { KnownScope } from "../../suites/scopes/known-scopes.ts";
 import { chooseScope } from "./choose-scope.ts";
 
-const scope = (id: string): Scope => ({
+const scopeCalled = (id: string): Scope => ({
   id,
   uuid: `uuid-of-${id}`,
   name: id,
@@ -16,10 +17,14 @@ const scope = (id: string): Scope => ({
     { date: "2026-07-01", versions: { next: "draft", v2: "effective", v1: "deprecated" } },
   ],
 });
-const scopes = [scope("scs-compatible-iaas"), scope("scs-compatible-kaas")];
+const scopes = ["scs-compatible-iaas", "scs-compatible-kaas"].map((id): KnownScope => {
+  const scope = scopeCalled(id);
+  const preflight = { needs: {}, judge: () => [], describe: () => ({}) };
+  return { ...scope, load: () => Promise.resolve({ scope, preflight }) };
+});
 
-const chosen = (words: string[], date: string) => {
-  const choice = chooseScope(scopes, words, date);
+const chosen = async (words: string[], date: string) => {
+  const choice = await chooseScope(scopes, words, date);
   return `${choice.scope.id} ${choice.versions.map(({ version }) => version).join(" ")}`;
 };
 
@@ -32,8 +37,8 @@ describe("--scope", () => {
     [["scs-compatible-iaas@next"], "2026-07-01", "scs-compatible-iaas next"],
     [["uuid-of-scs-compatible-iaas@v1"], "2026-07-01", "scs-compatible-iaas v1"],
     [["scs-compatible-iaas@v1", "scs-compatible-iaas@next"], "2026-07-01", "scs-compatible-iaas next v1"],
-  ])("%j on %s means %s", (words, date, expected) => {
-    expect(chosen(words, date)).toBe(expected);
+  ])("%j on %s means %s", async (words, date, expected) => {
+    expect(await chosen(words, date)).toBe(expected);
   });
 
   test.each([
@@ -50,8 +55,8 @@ describe("--scope", () => {
       "2024-12-31",
       "No version of scs-compatible-iaas is in force on 2024-12-31. Name one with --scope: scs-compatible-iaas@next",
     ],
-  ])("%j on %s is refused: %s", (words, date, sentence) => {
-    expect(() => chosen(words, date)).toThrow(UsageError);
-    expect(() => chosen(words, date)).toThrow(sentence);
+  ])("%j on %s is refused: %s", async (words, date, sentence) => {
+    await expect(chosen(words, date)).rejects.toThrow(UsageError);
+    await expect(chosen(words, date)).rejects.toThrow(sentence);
   });
 });

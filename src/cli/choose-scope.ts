@@ -1,31 +1,36 @@
+import type { KnownScope, LoadedScope } from "../../suites/scopes/known-scopes.ts";
 import { certifiableVersions, validityOn, type Scope, type ScopeVersion } from "../core/scope.ts";
 import { didYouMean } from "../did-you-mean.ts";
 import { UsageError } from "../errors.ts";
 
-export interface Choice {
-  readonly scope: Scope;
+export interface Choice extends LoadedScope {
   /** Newest first. */
   readonly versions: readonly ScopeVersion[];
 }
 
 /** What `--scope ID[@VERSION]` means on that day. Without a version: those a certificate can be obtained for. */
-export function chooseScope(scopes: readonly Scope[], words: readonly string[], date: string): Choice {
+export async function chooseScope(
+  scopes: readonly KnownScope[],
+  words: readonly string[],
+  date: string,
+): Promise<Choice> {
   const wishes = words.map((word) => {
     const [id = "", version] = word.split("@", 2);
-    return { scope: known(scopes, id), version };
+    return { known: called(scopes, id), version };
   });
   const [first] = wishes;
-  const scope = first?.scope ?? known(scopes, "scs-compatible-iaas");
-  const other = wishes.find((wish) => wish.scope !== scope);
-  if (other) throw new UsageError(`A run has one scope, but both ${scope.id} and ${other.scope.id} were given.`);
+  const known = first?.known ?? called(scopes, "scs-compatible-iaas");
+  const other = wishes.find((wish) => wish.known !== known);
+  if (other) throw new UsageError(`A run has one scope, but both ${known.id} and ${other.known.id} were given.`);
+  const { scope, preflight } = await known.load();
   const wanted = wishes.flatMap(({ version }) =>
     version === undefined ? certifiable(scope, date).map((each) => each.version) : [named(scope, version).version],
   );
   const names = new Set(first ? wanted : certifiable(scope, date).map(({ version }) => version));
-  return { scope, versions: scope.versions.filter(({ version }) => names.has(version)) };
+  return { scope, preflight, versions: scope.versions.filter(({ version }) => names.has(version)) };
 }
 
-function known(scopes: readonly Scope[], id: string): Scope {
+function called(scopes: readonly KnownScope[], id: string): KnownScope {
   const found = scopes.find((scope) => scope.id === id || scope.uuid === id);
   if (found) return found;
   const ids = scopes.map((scope) => scope.id);

@@ -2,15 +2,6 @@ import { existsSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import { didYouMean } from "../did-you-mean.ts";
 import { UsageError } from "../errors.ts";
-import { readAttestations } from "../probes/attestations/read-attestations.ts";
-import { readE2eJunit } from "../probes/e2e/read-e2e-junit.ts";
-import { readSonobuoy } from "../probes/e2e/read-sonobuoy.ts";
-import { readOffer } from "../probes/kubernetes-offer/read-offer.ts";
-import { readMetering } from "../probes/metering/read-metering.ts";
-import { readSustainabilityMetrics } from "../probes/sustainability/read-metrics.ts";
-import { readTempest } from "../probes/tempest/read-result.ts";
-import { readReleaseData } from "../release-data/read-release-data.ts";
-import { attestable } from "./attestable.ts";
 import type { Io } from "./io.ts";
 import { text, texts, type Words } from "./words.ts";
 
@@ -50,18 +41,23 @@ export function settingsFrom(words: Words): Readonly<Record<string, string>> {
   throw new UsageError(`--probe-image ${JSON.stringify(image)} is not the name of an image.`);
 }
 
-const checks: Readonly<Record<string, (file: string, shown: string, io: Io) => unknown>> = {
+/** What reads a file is loaded for who hands one in. */
+const checks: Readonly<Record<string, (file: string, shown: string, io: Io) => Promise<unknown>>> = {
   attestations: checkAttestations,
-  tempest: (file, shown) => void readTempest(file, shown),
-  sonobuoy: (file, shown) => readSonobuoy(file, shown),
-  "e2e-junit": (file, shown) => void readE2eJunit(file, shown),
-  offer: (file, shown) => void readOffer(file, shown),
-  "release-data": (file, shown) => void readReleaseData(file, shown),
-  metering: (file, shown) => void readMetering(file, shown),
-  "sustainability-metrics": (file, shown) => void readSustainabilityMetrics(file, shown),
+  tempest: async (file, shown) => (await import("../probes/tempest/read-result.ts")).readTempest(file, shown),
+  sonobuoy: async (file, shown) => (await import("../probes/e2e/read-sonobuoy.ts")).readSonobuoy(file, shown),
+  "e2e-junit": async (file, shown) => (await import("../probes/e2e/read-e2e-junit.ts")).readE2eJunit(file, shown),
+  offer: async (file, shown) => (await import("../probes/kubernetes-offer/read-offer.ts")).readOffer(file, shown),
+  "release-data": async (file, shown) =>
+    (await import("../release-data/read-release-data.ts")).readReleaseData(file, shown),
+  metering: async (file, shown) => (await import("../probes/metering/read-metering.ts")).readMetering(file, shown),
+  "sustainability-metrics": async (file, shown) =>
+    (await import("../probes/sustainability/read-metrics.ts")).readSustainabilityMetrics(file, shown),
 };
 
-function checkAttestations(file: string, shown: string, io: Io): void {
+async function checkAttestations(file: string, shown: string, io: Io): Promise<void> {
+  const { readAttestations } = await import("../probes/attestations/read-attestations.ts");
+  const { attestable } = await import("./attestable.ts");
   const known = attestable().map(({ id }) => id);
   // Days are those of their writers, and it may be tomorrow already where they are.
   const latest = new Date(io.now().getTime() + 14 * 3_600_000).toISOString().slice(0, 10);

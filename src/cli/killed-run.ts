@@ -7,12 +7,11 @@ import { planOf } from "../run/plan.ts";
 import { RecordedEvidence } from "../run/recorded-evidence.ts";
 import { run } from "../run/run.ts";
 import { scopeSha256 } from "../scope-digest.ts";
-import { scopes } from "../../suites/scopes/scopes.ts";
+import { knownScopes } from "../../suites/scopes/known-scopes.ts";
 import { chooseScope } from "./choose-scope.ts";
 import { logIn } from "./event-log/event-log.ts";
 import { readEventLog, type ReadLog } from "./event-log/read-event-log.ts";
 import type { Io } from "./io.ts";
-import { preflights } from "./preflights.ts";
 import { ledgerIn } from "./run-folder.ts";
 import { tool } from "./tool.ts";
 import { thisTool } from "./tool-digest.ts";
@@ -31,13 +30,12 @@ export async function reportOfKilledRun(folder: string, io: Io): Promise<Certifi
 /** Judges what was recorded until then. What was not is MISS, whatever the log says of it. */
 async function complete({ start, events }: ReadLog, folder: string, io: Io): Promise<CertificationReport> {
   const { scope: id, versions, date, selection, target, readOnly } = start.plan;
-  const choice = chooseScope(
-    scopes,
+  const choice = await chooseScope(
+    knownScopes,
     versions.map((version) => `${id}@${version}`),
     date,
   );
-  const preflight = preflights[choice.scope.layer];
-  const plan = planOf({ ...choice, date, preflight, selection, target, readOnly });
+  const plan = planOf({ ...choice, date, selection, target, readOnly });
   const evidence = events
     .flatMap((event) => (event.type === "probe.end" ? [event.evidence] : []))
     .sort((a, b) => (a.probe < b.probe ? -1 : 1));

@@ -2,9 +2,7 @@ import type { CertificationReport } from "../core/report.ts";
 import { isJudged } from "../core/result.ts";
 import { UsageError } from "../errors.ts";
 import { planOf, type Plan, type Planned } from "../run/plan.ts";
-import { findReports } from "./find-reports.ts";
 import type { Io } from "./io.ts";
-import { storedReport } from "./stored-report.ts";
 import { planFrom } from "./wish.ts";
 import { text, texts, type Words } from "./words.ts";
 
@@ -13,8 +11,8 @@ export type Narrowed =
   /** Why there is nothing to run. */
   | { readonly nothing: string };
 
-/** The plan of a run; with `--failed-from` or `--expiring-within` only what an earlier report leaves to do. */
-export function planFromReports(words: Words, io: Io): Narrowed {
+/** The plan of a run; with `--failed-from` or `--expiring-within` only what an earlier report leaves to do. What reads reports is loaded for that. */
+export async function planFromReports(words: Words, io: Io): Promise<Narrowed> {
   const failed = text(words, "failed-from");
   const within = text(words, "expiring-within");
   const from = text(words, "from");
@@ -25,31 +23,32 @@ export function planFromReports(words: Words, io: Io): Narrowed {
     throw new UsageError("--expiring-within says until when, and --from in which reports to look: give both.");
   }
   if (failed !== undefined) {
+    const { storedReport } = await import("./stored-report.ts");
     const { report } = storedReport(failed, io);
-    const plan = narrowed(words, report, io, (id) => didNotPass(report, id));
+    const plan = await narrowed(words, report, io, (id) => didNotPass(report, id));
     return plan === undefined ? { nothing: `Everything that was asked for passed in ${failed}.` } : { plan };
   }
-  if (within === undefined || from === undefined) return { plan: planFrom(words, io.now()) };
+  if (within === undefined || from === undefined) return { plan: await planFrom(words, io.now()) };
   const until = new Date(io.now().getTime() + spanMs(within)).toISOString();
-  const [newest, ...older] = reportsOn(words, from, io);
+  const [newest, ...older] = await reportsOn(words, from, io);
   if (newest === undefined) throw new UsageError(`--from ${from} has no report on what is to be run.`);
   const isValid = (id: string) => lastsUntil([newest, ...older], id, until);
-  const plan = narrowed(words, newest, io, (id) => !isValid(id));
+  const plan = await narrowed(words, newest, io, (id) => !isValid(id));
   return plan === undefined
     ? { nothing: `Every testcase has a result that is valid beyond ${until}.` }
     : { plan, subject: newest.subject.name };
 }
 
 /** The plan of the words, by default on the report's versions, with only those testcases that are left to do. */
-function narrowed(
+async function narrowed(
   words: Words,
   { scope, versions }: CertificationReport,
   io: Io,
   isLeft: (id: string) => boolean,
-): Plan | undefined {
+): Promise<Plan | undefined> {
   const asked = texts(words, "scope");
   const same = versions.map(({ version }) => `${scope.id}@${version}`);
-  const wide = planFrom({ ...words, scope: asked.length > 0 ? asked : same }, io.now());
+  const wide = await planFrom({ ...words, scope: asked.length > 0 ? asked : same }, io.now());
   if (wide.scope.id !== scope.id) {
     throw new UsageError(`The report is one on ${scope.id}; it says nothing of ${wide.scope.id}.`);
   }
@@ -78,7 +77,8 @@ function lastsUntil(newestFirst: readonly CertificationReport[], id: string, unt
 }
 
 /** Of one scope and subject, newest first. */
-function reportsOn(words: Words, from: string, io: Io): readonly CertificationReport[] {
+async function reportsOn(words: Words, from: string, io: Io): Promise<readonly CertificationReport[]> {
+  const { findReports } = await import("./find-reports.ts");
   const [scope] = texts(words, "scope").map((word) => word.split("@")[0]);
   const named = text(words, "os-cloud") ?? text(words, "context") ?? io.env["OS_CLOUD"];
   const reports = findReports([from], io)

@@ -9,9 +9,8 @@ import { UsageError } from "../errors.ts";
 import type { Plan } from "../run/plan.ts";
 import { scopeSha256 } from "../scope-digest.ts";
 import type { Io } from "./io.ts";
-import { storedReport } from "./stored-report.ts";
+import type { GivenWaivers } from "./waivers/waivers-from.ts";
 import { toolSha256 } from "./tool-digest.ts";
-import { waiversFrom } from "./waivers/waivers-from.ts";
 import { text, texts, type Words } from "./words.ts";
 
 /** What `assemble` wants to know of a policy. */
@@ -28,12 +27,17 @@ export interface About {
 }
 
 /** What the words of a command line say of the gate; nothing of it changes a verdict. */
-export function policyFrom(words: Words, about: About, io: Io): GivenPolicy {
+export async function policyFrom(words: Words, about: About, io: Io): Promise<GivenPolicy> {
   return withFiles(words, { policy: policyIn(words, "ci"), waivers: [] }, about, io);
 }
 
 /** The same for a record: whatever is not said anew stays as it was when the run ended. */
-export function policyAgain(words: Words, before: CertificationReport, about: About, io: Io): GivenPolicy {
+export async function policyAgain(
+  words: Words,
+  before: CertificationReport,
+  about: About,
+  io: Io,
+): Promise<GivenPolicy> {
   const { waivers, baseline } = before.policy;
   const isSaidAnew = ["profile", "fail-on", "baseline"].some((name) => texts(words, name).length > 0);
   const said = isSaidAnew ? policyIn(words, before.policy.profile) : before.policy;
@@ -71,19 +75,27 @@ function conditionCalled(word: string): Condition {
   throw new UsageError(`--fail-on ${word}: there is no condition "${word}". ${hint}`);
 }
 
-function withFiles(words: Words, given: GivenPolicy, { plan, subject }: About, io: Io): GivenPolicy {
-  const file = waiversFrom(words, io);
+async function withFiles(words: Words, given: GivenPolicy, { plan, subject }: About, io: Io): Promise<GivenPolicy> {
+  const file = await waiversFile(words, io);
   const waived =
     file === undefined ? given : { ...given, waivers: file.waivers, policy: { ...given.policy, waivers: file.file } };
   const word = text(words, "baseline");
-  const compared = word === undefined ? waived : withBaseline(word, waived, { plan, subject }, io);
+  const compared = word === undefined ? waived : await withBaseline(word, waived, { plan, subject }, io);
   if (compared.policy.failOn.includes("regression") && compared.policy.baseline === undefined) {
     throw new UsageError("--fail-on regression compares with an earlier report: name it with --baseline.");
   }
   return compared;
 }
 
-function withBaseline(word: string, given: GivenPolicy, { plan, subject }: About, io: Io): GivenPolicy {
+/** What reads waivers knows every testcase of every scope: it is loaded only for who hands some in. */
+async function waiversFile(words: Words, io: Io): Promise<GivenWaivers | undefined> {
+  if (text(words, "waivers") === undefined) return undefined;
+  const { waiversFrom } = await import("./waivers/waivers-from.ts");
+  return waiversFrom(words, io);
+}
+
+async function withBaseline(word: string, given: GivenPolicy, { plan, subject }: About, io: Io): Promise<GivenPolicy> {
+  const { storedReport } = await import("./stored-report.ts");
   const { report, file } = storedReport(word, io);
   if (report.scope.id !== plan.scope.id) {
     throw new UsageError(

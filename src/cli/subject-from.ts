@@ -1,8 +1,6 @@
-import { cloudConfig } from "../config/openstack/cloud-config.ts";
 import { UsageError } from "../errors.ts";
 import type { Io } from "./io.ts";
 import { flagOf, type Layer } from "./layer-flags.ts";
-import { openStackSubject } from "./openstack-subject.ts";
 import type { Subject } from "./subject.ts";
 import type { Paces } from "./paces.ts";
 import { positiveInteger, text, texts, type Words } from "./words.ts";
@@ -21,7 +19,10 @@ export async function subjectFrom(words: Words, layer: Layer, io: Io, paces: Pac
   return layer === "iaas" ? cloud(words, io, paces) : cluster(words, io, paces);
 }
 
+/** Loaded only for a cloud, as what follows only for a cluster: neither has a use for the other. */
 async function cloud(words: Words, io: Io, paces: Paces): Promise<Subject> {
+  const { cloudConfig } = await import("../config/openstack/cloud-config.ts");
+  const { openStackSubject } = await import("./openstack-subject.ts");
   const login = { region: text(words, "os-region"), env: io.env, cwd: io.cwd, home: io.home };
   const config = await cloudConfig(given({ name: text(words, "os-cloud"), ...login }));
   const managers = texts(words, "domain-manager").map((name) => cloudConfig(given({ name, ...login })));
@@ -29,7 +30,6 @@ async function cloud(words: Words, io: Io, paces: Paces): Promise<Subject> {
   return openStackSubject({ config, companions: { "domain-manager": await Promise.all(managers) } }, io.env, manner);
 }
 
-/** Loaded only for a cluster: a run against a cloud has no use for it. */
 async function cluster(words: Words, io: Io, paces: Paces): Promise<Subject> {
   const { clusterConfig } = await import("../config/kubernetes/cluster-config.ts");
   const { kubernetesSubject } = await import("./kubernetes-subject.ts");

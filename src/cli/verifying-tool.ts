@@ -3,7 +3,7 @@ import { formats } from "../reports/formats.ts";
 import { RecordedEvidence } from "../run/recorded-evidence.ts";
 import { scopeSha256 } from "../scope-digest.ts";
 import type { ThisTool } from "../verification/case.ts";
-import { scopes } from "../../suites/scopes/scopes.ts";
+import { knownScopes } from "../../suites/scopes/known-scopes.ts";
 import { ingredientsAgain, judgedAgain, planAgain } from "./judge-again.ts";
 import { tool } from "./tool.ts";
 import { toolSha256 } from "./tool-digest.ts";
@@ -13,19 +13,19 @@ export function verifyingTool(): ThisTool {
   return {
     version: tool.version,
     sha256: toolSha256(),
-    scopeSha256: (id) => {
-      const scope = scopes.find((each) => each.id === id);
-      return scope === undefined ? undefined : scopeSha256(scope);
+    scopeSha256: async (id) => {
+      const known = await knownScopes.find((each) => each.id === id)?.load();
+      return known === undefined ? undefined : scopeSha256(known.scope);
     },
-    probesOf: (report) => planAgain(report).probes,
+    probesOf: async (report) => (await planAgain(report)).probes,
     judgeAgain: async (report, read) => {
       // What the evidence shows of the subject counts, not what the report says.
       const { name, layer } = report.subject;
       const before = { ...report, subject: { name, layer } };
-      return assemble(await judgedAgain(before, planAgain(report), new RecordedEvidence(read, report.evidence)));
+      return assemble(await judgedAgain(before, await planAgain(report), new RecordedEvidence(read, report.evidence)));
     },
-    addUpAgain: (report) => ({
-      ...assemble(ingredientsAgain(report, planAgain(report), report)),
+    addUpAgain: async (report) => ({
+      ...assemble(ingredientsAgain(report, await planAgain(report), report)),
       ...(report.redaction === undefined ? {} : { redaction: report.redaction }),
     }),
     renderings: Object.fromEntries(Object.values(formats).map(({ file, render }) => [file, render])),

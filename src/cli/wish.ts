@@ -1,18 +1,16 @@
 import { planOf, type Plan } from "../run/plan.ts";
-import { scopes } from "../../suites/scopes/scopes.ts";
+import { knownScopes } from "../../suites/scopes/known-scopes.ts";
 import { chooseScope } from "./choose-scope.ts";
 import { flagOf } from "./layer-flags.ts";
-import { preflights } from "./preflights.ts";
 import { day, flag, text, texts, type Words } from "./words.ts";
 
 /** The plan that the words of a command line ask for. */
-export function planFrom(words: Words, now: Date): Plan {
+export async function planFrom(words: Words, now: Date): Promise<Plan> {
   const date = day(words, "date", now);
-  const choice = chooseScope(scopes, scopeWords(words), date);
+  const choice = await chooseScope(knownScopes, scopeWords(words), date);
   return planOf({
     ...choice,
     date,
-    preflight: preflights[choice.scope.layer],
     selection: texts(words, "select"),
     target: (text(words, "target") ?? "all") as Plan["target"], // yargs has checked the choice
     readOnly: flag(words, "read-only"),

@@ -9,13 +9,13 @@ export interface ThisTool {
   readonly version: string;
   readonly sha256: string;
   /** The digest of the data of a scope; undefined where this tool does not know it. */
-  scopeSha256(id: string): string | undefined;
+  scopeSha256(id: string): Promise<string | undefined>;
   /** What the run of a report was going to ask. A UsageError where this tool cannot know. */
-  probesOf(report: CertificationReport): readonly AnyProbe[];
+  probesOf(report: CertificationReport): Promise<readonly AnyProbe[]>;
   /** The report that this tool makes of the recorded answers. */
   judgeAgain(report: CertificationReport, read: ReadRecord): Promise<CertificationReport>;
   /** The report that this tool makes of the verdicts that stand in it, for one that comes without its evidence. */
-  addUpAgain(report: CertificationReport): CertificationReport;
+  addUpAgain(report: CertificationReport): Promise<CertificationReport>;
   /** What is made from a report, by the names of the files in the folder of a run. */
   readonly renderings: Readonly<Record<string, (report: CertificationReport) => Promise<string>>>;
 }

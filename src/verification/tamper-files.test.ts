@@ -148,10 +148,15 @@ test("refused is what was made with other data of the scope, or by another tool"
     {
       name: "other data",
       files: signed,
-      tool: { ...tool, scopeSha256: () => "0".repeat(64) },
+      tool: { ...tool, scopeSha256: () => Promise.resolve("0".repeat(64)) },
       fits: all("scope"),
     },
-    { name: "no such scope", files: signed, tool: { ...tool, scopeSha256: () => undefined }, fits: all("scope") },
+    {
+      name: "no such scope",
+      files: signed,
+      tool: { ...tool, scopeSha256: () => Promise.resolve(undefined) },
+      fits: all("scope"),
+    },
     { name: "another version", files: signed, tool: { ...tool, version: "99.0.0" }, fits: all("tool") },
     { name: "a tool that was changed", files: signed, tool: { ...tool, sha256: "0".repeat(64) }, fits: all("tool") },
   ];

@@ -108,7 +108,7 @@ describe("refused is a report", () => {
     const tamperings: Tampering[] = [];
     for (const { testcase } of chosen) {
       const changed = results.map((each) => (each.testcase === testcase ? turned(each) : each));
-      const again = scene.tool.addUpAgain({ ...scene.report, results: changed });
+      const again = await scene.tool.addUpAgain({ ...scene.report, results: changed });
       const document = JSON.parse(JSON.stringify(again)) as Json;
       tamperings.push({ name: testcase, files: await scene.resigned(document), fits: only("judgement") });
     }

@@ -37,7 +37,7 @@ async function verifyFull(one: Case): Promise<Verification> {
   const judged = await judgementHolds(one);
   const signed = reportIsSigned(one, judged.same);
   const statement = statementHolds(one);
-  const origin = originIsKnown(one);
+  const origin = await originIsKnown(one);
   const renderings = await renderingsMatch(one, judged.same);
   const certifiable = isCertifiable(one);
   return {
@@ -45,7 +45,7 @@ async function verifyFull(one: Case): Promise<Verification> {
     refusals: [
       ...signed.refusals,
       ...statement.refusals,
-      ...evidenceMatches(one),
+      ...(await evidenceMatches(one)),
       ...origin.refusals,
       ...judged.refusals,
       ...renderings.refusals,
@@ -58,9 +58,9 @@ async function verifyFull(one: Case): Promise<Verification> {
 }
 
 /** A report without its evidence: its verdicts cannot be judged again, but everything that follows from them can be added up. */
-function verifyRedacted(one: Case): Verification {
+async function verifyRedacted(one: Case): Promise<Verification> {
   const signed = reportIsSigned(one);
-  const origin = originIsKnown(one);
+  const origin = await originIsKnown(one);
   const certifiable = isCertifiable(one);
   const { full } = one.wishes;
   const belonging = full === undefined ? { refusals: [], notes: [unbound] } : belongsTo(one.report, full);
@@ -70,7 +70,7 @@ function verifyRedacted(one: Case): Verification {
       ...signed.refusals,
       ...belonging.refusals,
       ...origin.refusals,
-      ...sumsHold(one).refusals,
+      ...(await sumsHold(one)).refusals,
       ...timeFits(one),
       ...certifiable.refusals,
     ],

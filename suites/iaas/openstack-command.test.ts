@@ -1,7 +1,8 @@
 import { execFileSync } from "node:child_process";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { openstackCommand, shellQuote } from "./openstack-command.ts";
+import { shellQuote } from "../shell-quote.ts";
+import { openstackCommand } from "./openstack-command.ts";
 
 test.each([
   ["SCS-2V-8", "SCS-2V-8"],

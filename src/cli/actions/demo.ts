@@ -32,7 +32,7 @@ export async function demo(words: Words, io: Io): Promise<number> {
 async function show(scene: Scene, words: Words, io: Io): Promise<string[][]> {
   io.stdout.write(`\n${scene.name}: ${scene.sentence}\n\n`);
   await using subject = await scene.enter(io);
-  const plan = planFrom({ scope: scene.scope }, io.now());
+  const plan = await planFrom({ scope: scene.scope }, io.now());
   // Always the same folders, so that the reports of the last demo are easy to find; what an earlier demo left there goes.
   const place = join(text(words, "output") ?? join("reports", "demo"), scene.name);
   rmSync(resolve(io.cwd, place), { recursive: true, force: true });

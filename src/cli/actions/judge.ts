@@ -25,8 +25,8 @@ export async function judgeRun(words: Words, io: Io): Promise<number> {
   if (killed !== undefined) return killed;
   const { report: before, folder } = storedReport(text(words, "run") ?? "", io);
   refuseToCertifyRecords(words);
-  const plan = planAgain(before, texts(words, "scope"));
-  const given = policyAgain(words, before, { plan, subject: before.subject.name }, io);
+  const plan = await planAgain(before, texts(words, "scope"));
+  const given = await policyAgain(words, before, { plan, subject: before.subject.name }, io);
   const startedAt = io.now();
   const judged = await judgedAgain(before, plan, new RecordedEvidence(folder, before.evidence));
   const after = assemble({

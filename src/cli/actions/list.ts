@@ -1,10 +1,9 @@
-import { testedStandards, validityOn, type Scope } from "../../core/scope.ts";
+import { testedStandards, validityOn } from "../../core/scope.ts";
 import { isPending } from "../../core/testcase.ts";
-import { cloudNames } from "../../config/openstack/clouds.ts";
 import { formats } from "../../reports/formats.ts";
 import { declaredBy } from "../../run/plan.ts";
-import { scopes } from "../../../suites/scopes/scopes.ts";
-import { chooseScope } from "../choose-scope.ts";
+import { knownScopes } from "../../../suites/scopes/known-scopes.ts";
+import { chooseScope, type Choice } from "../choose-scope.ts";
 import type { Io } from "../io.ts";
 import { table } from "../table.ts";
 import { flag, text, type Words } from "../words.ts";
@@ -24,9 +23,9 @@ async function rowsOf(words: Words, io: Io): Promise<readonly Row[]> {
   const today = io.now().toISOString().slice(0, 10);
   switch (text(words, "what") ?? "") {
     case "scopes":
-      return scopes.map(({ id, name, uuid }) => ({ id, name, uuid }));
+      return (await everyVersion()).map(({ scope: { id, name, uuid } }) => ({ id, name, uuid }));
     case "versions":
-      return asked(words, today).flatMap(({ scope, versions }) =>
+      return (await asked(words, today)).flatMap(({ scope, versions }) =>
         versions.map(({ version, stabilizedAt = "not stable" }) => ({
           scope: scope.id,
           version,
@@ -36,12 +35,12 @@ async function rowsOf(words: Words, io: Io): Promise<readonly Row[]> {
       );
     case "standards":
       return unique(
-        asked(words, today).flatMap(({ versions }) =>
+        (await asked(words, today)).flatMap(({ versions }) =>
           versions.flatMap(testedStandards).map(({ id, title, url }) => ({ id, title, url })),
         ),
       );
     case "testcases":
-      return asked(words, today).flatMap(({ versions }) =>
+      return (await asked(words, today)).flatMap(({ versions }) =>
         declaredBy(versions).map(({ entry, standards }) => ({
           id: entry.id,
           level: entry.level,
@@ -49,21 +48,26 @@ async function rowsOf(words: Words, io: Io): Promise<readonly Row[]> {
           standards: [...new Set(standards.map(({ standard, target }) => `${standard} ${target}`))].join(", "),
         })),
       );
-    case "clouds":
+    case "clouds": {
+      const { cloudNames } = await import("../../config/openstack/clouds.ts");
       return (await cloudNames({ env: io.env, cwd: io.cwd, home: io.home })).map(({ name, at }) => ({ name, at }));
+    }
     default:
       return Object.entries(formats).map(([name, { file }]) => ({ name, file }));
   }
 }
 
 /** Every version of every scope, or what `--scope` means. */
-function asked(words: Words, today: string): readonly Pick<ReturnType<typeof chooseScope>, "scope" | "versions">[] {
+async function asked(words: Words, today: string): Promise<readonly Choice[]> {
   const scope = text(words, "scope");
-  if (scope === undefined) return scopes.map((each) => ({ scope: each, versions: each.versions }));
-  const chosen = chooseScope(scopes, [scope], today);
-  return [
-    scope.includes("@") ? chosen : { scope: chosen.scope, versions: chosen.scope.versions satisfies Scope["versions"] },
-  ];
+  if (scope === undefined) return everyVersion();
+  const chosen = await chooseScope(knownScopes, [scope], today);
+  return [scope.includes("@") ? chosen : { ...chosen, versions: chosen.scope.versions }];
+}
+
+async function everyVersion(): Promise<readonly Choice[]> {
+  const loaded = await Promise.all(knownScopes.map((known) => known.load()));
+  return loaded.map((each) => ({ ...each, versions: each.scope.versions }));
 }
 
 function unique(rows: readonly Row[]): readonly Row[] {

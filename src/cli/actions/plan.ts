@@ -9,8 +9,8 @@ import { planFrom } from "../wish.ts";
 import { flag, type Words } from "../words.ts";
 
 /** What a run would do; sends nothing and needs no cloud. */
-export function showPlan(words: Words, io: Io): number {
-  const plan = planFrom(words, io.now());
+export async function showPlan(words: Words, io: Io): Promise<number> {
+  const plan = await planFrom(words, io.now());
   io.stdout.write(flag(words, "json") ? `${JSON.stringify(document(plan), null, 2)}\n` : page(plan));
   return 0;
 }

@@ -8,7 +8,6 @@ import { filesFrom, settingsFrom } from "../handed-in.ts";
 import type { Io } from "../io.ts";
 import { chooseOutputs, writeOutputs } from "../outputs.ts";
 import { Paces } from "../paces.ts";
-import { withReleaseData } from "../release-data-file.ts";
 import { runFolder } from "../run-folder.ts";
 import { UsageError } from "../../errors.ts";
 import type { WantedTests } from "../kubernetes-tests/wanted-tests.ts";
@@ -26,7 +25,7 @@ import type { Subject } from "../subject.ts";
 
 /** Checks a live cloud or cluster. Everything that a person may have mistyped is found before the first request. */
 export async function runSubject(words: Words, io: Io, paces = new Paces()): Promise<number> {
-  const narrowed = planFromReports(words, io);
+  const narrowed = await planFromReports(words, io);
   if ("nothing" in narrowed) {
     refuseContradictions(words);
     io.stdout.write(`${narrowed.nothing} There is nothing to run.\n`);
@@ -40,12 +39,12 @@ export async function runSubject(words: Words, io: Io, paces = new Paces()): Pro
   };
   const sign = await signingFrom(words, io);
   await using subject = await subjectFrom(words, plan.scope.layer, io, paces);
-  const files = withReleaseData(await filesFrom(words, io), plan, io);
+  const files = await withReleaseData(await filesFrom(words, io), plan, io);
   const settings = settingsFrom(words);
   if (narrowed.subject !== undefined && narrowed.subject !== subject.name) {
     throw new UsageError(`The reports are on ${narrowed.subject}, and the run would be on ${subject.name}.`);
   }
-  const given = policyFrom(words, { plan, subject: subject.name }, io);
+  const given = await policyFrom(words, { plan, subject: subject.name }, io);
   const id = newRunId(io.now());
   const folder = runFolder(text(words, "output"), id, io.cwd);
   const outputs = chooseOutputs(words, "reporter", folder, io);
@@ -104,7 +103,15 @@ export async function runSubject(words: Words, io: Io, paces = new Paces()): Pro
   return exitCode;
 }
 
+type Files = Readonly<Record<string, string>>;
+
 const leftovers = { kind: "leftovers", name: "of the tests of Kubernetes" } as const;
+
+/** Only a cluster is judged by what is known of releases. */
+async function withReleaseData(files: Files, plan: Plan, io: Io): Promise<Files> {
+  if (plan.scope.layer !== "kaas") return files;
+  return (await import("../release-data-file.ts")).withReleaseData(files, plan, io);
+}
 
 /** Loaded only for who wants it. */
 async function testsOfKubernetes(

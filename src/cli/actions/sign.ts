@@ -23,7 +23,7 @@ export async function sign(words: Words, io: Io): Promise<number> {
   const signer = await signerFrom(key, io, patienceWithAgent(), { onlyAgent: flag(words, "agent") });
   const files = await recordedRun(word, io);
   const folder = folderOf(word, files, io);
-  const one = checked(word, files, io);
+  const one = await checked(word, files, io);
   const { written, count } = await signRun({ folder, files, report: one.report }, signer);
   const { fingerprint, line } = signer.publicKey;
   const lines = [
@@ -54,13 +54,16 @@ function folderOf(word: string, files: RunFiles, { cwd }: Io): string {
 }
 
 /** Nobody should have to vouch for what does not even agree with itself. */
-function checked(word: string, files: RunFiles, io: Io): Case {
+async function checked(word: string, files: RunFiles, io: Io): Promise<Case> {
   const bytes = files.read(files.report) ?? Buffer.alloc(0);
   const read = readReport(bytes, files.report);
   if ("refusal" in read) throw new IntegrityError(`${word} is not signed. ${read.refusal.message}`);
   const wishes = { at: io.now(), mustBeCertifiable: false, acceptOtherTool: true };
   const one: Case = { files, bytes, report: read.report, tool: verifyingTool(), wishes };
-  const refusals = [...(read.report.redaction === undefined ? evidenceMatches(one) : []), ...sumsHold(one).refusals];
+  const refusals = [
+    ...(read.report.redaction === undefined ? await evidenceMatches(one) : []),
+    ...(await sumsHold(one)).refusals,
+  ];
   if (refusals.length === 0) return one;
   const reasons = refusals.map(({ message }, index) => `  ${index + 1}. ${printable(message)}`);
   throw new IntegrityError([`${word} is not signed, as it is not what it says it is:`, ...reasons].join("\n"));

@@ -10,6 +10,6 @@ export const planCommand: Command = (io, finish) => ({
       .example("$0 plan -s scs-0104", "Which questions the standard images need"),
   async handler(args) {
     const { showPlan } = await import("../actions/plan.ts");
-    finish(showPlan(args, io));
+    finish(await showPlan(args, io));
   },
 });

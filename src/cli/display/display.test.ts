@@ -7,7 +7,7 @@ import { planFrom } from "../wish.ts";
 import { chooseDisplay } from "./choose-display.ts";
 import { wantsColour } from "./colour.ts";
 
-const plan = planFrom(
+const plan = await planFrom(
   { scope: ["scs-compatible-iaas@v5.1"], select: ["scs-0100-syntax-check,scs-0100-semantics-check"] },
   new Date("2026-06-30T12:00:00Z"),
 );

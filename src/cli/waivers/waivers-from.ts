@@ -8,11 +8,13 @@ import { text, type Words } from "../words.ts";
 import { knownTestcases } from "./known-testcases.ts";
 import { readWaivers } from "./read-waivers.ts";
 
+export interface GivenWaivers {
+  readonly waivers: readonly Waiver[];
+  readonly file: NonNullable<Policy["waivers"]>;
+}
+
 /** The file of `--waivers`. Whatever is wrong in it is said before the first request. */
-export function waiversFrom(
-  words: Words,
-  io: Io,
-): { readonly waivers: readonly Waiver[]; readonly file: NonNullable<Policy["waivers"]> } | undefined {
+export function waiversFrom(words: Words, io: Io): GivenWaivers | undefined {
   const shown = text(words, "waivers");
   if (shown === undefined) return undefined;
   const path = resolve(io.cwd, shown);

@@ -8,7 +8,7 @@ import type { Refusal } from "../refusal.ts";
 import type { Case } from "../case.ts";
 
 /** Whether the files of evidence are those the report was made of: each with its digest, none missing, none extra. */
-export function evidenceMatches(one: Case): readonly Refusal[] {
+export async function evidenceMatches(one: Case): Promise<readonly Refusal[]> {
   const { report, files } = one;
   const named = new Set(report.evidence.map(({ path }) => path));
   const recorded = recordedItems(files);
@@ -18,7 +18,7 @@ export function evidenceMatches(one: Case): readonly Refusal[] {
       .filter(({ path }) => !named.has(path))
       .map(({ path }) => refusal(`${path} is in the folder of evidence, but the report does not name it.`)),
     ...recorded.flatMap((each) => ("fault" in each ? [refusal(`${each.path} ${each.fault}.`)] : [])),
-    ...strangers(one),
+    ...(await strangers(one)),
     ...recorded.flatMap((each) => outsideOfRun(each, one)),
   ];
 }
@@ -55,8 +55,8 @@ function mismatches({ path, probe, sha256, bytes }: EvidenceItem, at: number, { 
 }
 
 /** What was recorded of questions that such a run does not ask, or without the answers that the question rests on. */
-function strangers({ report, tool }: Case): readonly Refusal[] {
-  const asked = new Map(probesOf().map((probe) => [probe.id, probe]));
+async function strangers({ report, tool }: Case): Promise<readonly Refusal[]> {
+  const asked = new Map((await probesOf()).map((probe) => [probe.id, probe]));
   const recorded = new Set(report.evidence.map(({ probe }) => probe));
   return report.evidence.flatMap(({ probe }, at) => {
     const known = asked.get(probe);
@@ -68,9 +68,9 @@ function strangers({ report, tool }: Case): readonly Refusal[] {
       .map(({ id }) => refusal(`The answer to ${probe} rests on that to ${id}, which is missing.`, path));
   });
 
-  function probesOf(): readonly AnyProbe[] {
+  async function probesOf(): Promise<readonly AnyProbe[]> {
     try {
-      return tool.probesOf(report);
+      return await tool.probesOf(report);
     } catch (error) {
       // That this tool does not know such a run is said where it is judged again.
       if (error instanceof UsageError) return [];

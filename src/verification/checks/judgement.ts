@@ -34,9 +34,9 @@ export async function judgementHolds(one: Case): Promise<Judged> {
 }
 
 /** The same for a report that comes without its evidence: whether what is added up from its verdicts holds. */
-export function sumsHold(one: Case): Judged {
+export async function sumsHold(one: Case): Promise<Judged> {
   try {
-    return compared(one, one.tool.addUpAgain(one.report), "its verdicts add up to");
+    return compared(one, await one.tool.addUpAgain(one.report), "its verdicts add up to");
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     return { refusals: [unable(`this tool cannot add it up: ${error.message.replace(/\.$/, "")}`)] };

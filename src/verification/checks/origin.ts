@@ -2,14 +2,14 @@ import { nothing, type Findings, type Refusal } from "../refusal.ts";
 import { isByThisTool, type Case } from "../case.ts";
 
 /** Whether the report was made with the data of the scope and with the tool that it is verified with. */
-export function originIsKnown(one: Case): Findings {
-  const scope = scopeIsOurs(one);
+export async function originIsKnown(one: Case): Promise<Findings> {
+  const scope = await scopeIsOurs(one);
   const tool = toolIsOurs(one);
   return { refusals: [...scope, ...tool.refusals], notes: tool.notes };
 }
 
-function scopeIsOurs({ report: { scope }, tool }: Case): readonly Refusal[] {
-  const known = tool.scopeSha256(scope.id);
+async function scopeIsOurs({ report: { scope }, tool }: Case): Promise<readonly Refusal[]> {
+  const known = await tool.scopeSha256(scope.id);
   if (known === scope.sha256) return [];
   const message =
     known === undefined

@@ -16,7 +16,7 @@ export function sharedTool(): ThisTool {
   return {
     ...tool,
     judgeAgain: async (report, read) => {
-      const plan = planAgain(report);
+      const plan = await planAgain(report);
       const { results, preflight, subject } = await judged(report, async () =>
         judgedAgain(
           { ...report, subject: { name: "", layer: plan.scope.layer } },

@@ -55,7 +55,7 @@ const waiver: Waiver = {
 export async function tamperScene(): Promise<TamperScene> {
   const [tool, auditor] = [sharedTool(), newSigner()];
   const run = await recordedRun();
-  const report = withWaiver(reportIn(run));
+  const report = await withWaiver(reportIn(run));
   const files = await withReport(run, report);
   const plain = await signedBy(auditor, without(files, "report.html", "junit.xml"));
   const wishes = (): Wishes => ({
@@ -91,13 +91,13 @@ export async function tamperScene(): Promise<TamperScene> {
   };
 }
 
-function withWaiver(before: CertificationReport): CertificationReport {
+async function withWaiver(before: CertificationReport): Promise<CertificationReport> {
   const policy = {
     profile: "certify",
     failOn: profiles.certify,
     waivers: { path: "waivers.yaml", sha256: "0".repeat(64), date: before.scope.referenceDate },
   } as const;
-  return assemble({ ...ingredientsAgain(before, planAgain(before), before), policy, waivers: [waiver] });
+  return assemble({ ...ingredientsAgain(before, await planAgain(before), before), policy, waivers: [waiver] });
 }
 
 async function signedAnew(document: Json, files: Files, tool: ThisTool, signer: Signer): Promise<Files> {
