@@ -4,7 +4,7 @@ import type { Json } from "../../clients/http/answer.ts";
 import { probe, type ProbeContext } from "../../core/probe.ts";
 import { asked, askedOf } from "./asked.ts";
 import { harmless, Review, ReviewAnswer } from "./authorization.probe.ts";
-import { visibleNodes } from "./visible-nodes.probe.ts";
+import { visibleNodes } from "./nodes.probe.ts";
 
 const api = "authorization.k8s.io/v1";
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { z } from "zod";
 import { HttpError, PrivilegeError, UnexpectedResponseError, UnreachableError } from "../../errors.ts";
-import { asked, askedOf } from "./asked.ts";
+import { answerOf, asked, askedOf } from "./asked.ts";
 
 const answered = (status: number) => new HttpError({ method: "GET", url: "https://api/metrics", status, body: "no" });
 const rejected = async (reason: Error) =>
@@ -38,4 +38,12 @@ test.each([
   ["a fault of ours", new TypeError("x is not a function")],
 ])("%s fails the question", async (_, error) => {
   await expect(rejected(error)).rejects.toBe(error);
+});
+
+test("a question that has nothing to say without the answer fails as it would have if it had asked itself", () => {
+  expect(answerOf({ outcome: "answered", answer: 7 }, "things")).toBe(7);
+  const refused = { outcome: "refused", action: "list things", message: "no" } as const;
+  expect(() => answerOf(refused, "things")).toThrow(PrivilegeError);
+  expect(() => answerOf({ outcome: "failed", message: "no" }, "things")).toThrow(UnexpectedResponseError);
+  expect(() => answerOf({ outcome: "absent" }, "things")).toThrow("The API server does not know of any things.");
 });

@@ -26,6 +26,20 @@ export async function asked<T>(action: string, request: Promise<T>): Promise<Ask
   }
 }
 
+/** The answer, for a question that has nothing to say without it. */
+export function answerOf<T>(asked: Asked<T>, what: string): T {
+  switch (asked.outcome) {
+    case "answered":
+      return asked.answer;
+    case "refused":
+      throw new PrivilegeError(asked.message);
+    case "absent":
+      throw new UnexpectedResponseError(`The API server does not know of any ${what}.`);
+    case "failed":
+      throw new UnexpectedResponseError(asked.message);
+  }
+}
+
 function unanswered(action: string, error: unknown): Unanswered {
   if (error instanceof PrivilegeError) return { outcome: "refused", action, message: error.message };
   if (error instanceof UnexpectedResponseError) return { outcome: "failed", message: error.message };

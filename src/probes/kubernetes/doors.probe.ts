@@ -4,7 +4,7 @@ import { probe, type ProbeContext } from "../../core/probe.ts";
 import { housesOf } from "./door-plan.ts";
 import { Doors } from "./doors.ts";
 import { visit } from "./house-visit.ts";
-import { visibleNodes } from "./visible-nodes.probe.ts";
+import { visibleNodes } from "./nodes.probe.ts";
 
 const atOnce = 64;
 const most = 100;

@@ -3,7 +3,7 @@ import type { KubernetesCluster } from "../../clients/kubernetes/kubernetes-clus
 import { probe, type ProbeContext } from "../../core/probe.ts";
 import { askedOf } from "./asked.ts";
 import { eachKubelet, proxyPath } from "./kubelets.ts";
-import { visibleNodes } from "./visible-nodes.probe.ts";
+import { visibleNodes } from "./nodes.probe.ts";
 
 const Config = z.object({
   /** 0, or absent, for none. */

@@ -4,7 +4,7 @@ import { probe, type ProbeContext } from "../../core/probe.ts";
 import { askedOf } from "./asked.ts";
 import { eachKubelet, proxyPath } from "./kubelets.ts";
 import { samplesOf } from "./prometheus.ts";
-import { visibleNodes } from "./visible-nodes.probe.ts";
+import { visibleNodes } from "./nodes.probe.ts";
 
 const Metrics = z.object({
   /** For how long the certificate is still good, that the kubelet shows the API server; null where it does not tell. */

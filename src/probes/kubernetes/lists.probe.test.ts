@@ -9,17 +9,15 @@ import { priorityAndFairness } from "./priority-and-fairness.probe.ts";
 const levels = "GET /apis/flowcontrol.apiserver.k8s.io/v1/prioritylevelconfigurations";
 
 test("whether answers name their flow is recorded, and the priority levels", async () => {
-  const headers = { "x-kubernetes-pf-flowschema-uid": "5a2", "x-kubernetes-pf-prioritylevel-uid": "1b7" };
-  const routes = {
-    "GET /version": { body: {}, headers },
-    [levels]: items({ metadata: { name: "system" }, spec: { type: "Limited" } }),
-  };
-  const { fact } = await observed(priorityAndFairness, {}, routes);
+  const version = { gitVersion: "v1.36.3", isSortedByPriority: true };
+  const routes = { [levels]: items({ metadata: { name: "system" }, spec: { type: "Limited" } }) };
+  const { fact } = await observed(priorityAndFairness, { version }, routes);
   expect(fact).toEqual({ isNamedInAnswers: true, levels: { outcome: "answered", answer: ["system"] } });
 });
 
 test("a server without priority and fairness", async () => {
-  const { fact } = await observed(priorityAndFairness, {}, { "GET /version": { body: {} } });
+  const version = { gitVersion: "v1.36.3", isSortedByPriority: false };
+  const { fact } = await observed(priorityAndFairness, { version }, {});
   expect(fact).toEqual({ isNamedInAnswers: false, levels: { outcome: "absent" } });
 });
 

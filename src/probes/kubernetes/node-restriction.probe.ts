@@ -5,7 +5,7 @@ import { probe, type ProbeContext } from "../../core/probe.ts";
 import { HttpError } from "../../errors.ts";
 import { asked, askedOf } from "./asked.ts";
 import { isDenied } from "./denied.ts";
-import { visibleNodes } from "./visible-nodes.probe.ts";
+import { visibleNodes } from "./nodes.probe.ts";
 
 const Attempt = z.object({
   /** The node that another one tried to change. */

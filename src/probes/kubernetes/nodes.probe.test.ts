@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
-import { items, observed } from "../../testing/observed.ts";
+import { PrivilegeError } from "../../errors.ts";
+import { items, observed, status } from "../../testing/observed.ts";
 import { isTopologyLabel } from "./node-labels.ts";
 import { isControlPlane, workersOf } from "./node-roles.ts";
-import { nodes } from "./nodes.probe.ts";
+import { nodes, visibleNodes } from "./nodes.probe.ts";
 
 const node = (name: string, labels: Readonly<Record<string, string>>, spec: object = {}) => ({
   metadata: { name, uid: `uid-${name}`, creationTimestamp: "2026-01-01T00:00:00Z", labels, annotations: { a: "b" } },
@@ -16,7 +17,8 @@ const node = (name: string, labels: Readonly<Record<string, string>>, spec: obje
 });
 
 async function found(...objects: readonly object[]) {
-  return (await observed(nodes, {}, { "GET /api/v1/nodes": items(...objects) })).fact;
+  const { fact: visible } = await observed(visibleNodes, {}, { "GET /api/v1/nodes": items(...objects) });
+  return (await observed(nodes, { visible }, {})).fact;
 }
 
 test("of a node only is recorded where it is, what it does and which version it has", async () => {
@@ -67,4 +69,10 @@ test("who does nothing else works, or else whoever lets workloads in", async () 
   expect(names(all.filter(isControlPlane))).toEqual(["a", "b"]);
   expect(names([...workersOf(all)])).toEqual(["c"]);
   expect(names([...workersOf(all.filter(isControlPlane))])).toEqual(["b"]);
+});
+
+test("who may not list nodes learns so from the one answer there is", async () => {
+  const { fact: visible } = await observed(visibleNodes, {}, { "GET /api/v1/nodes": status(403, "forbidden") });
+  expect(visible).toMatchObject({ outcome: "refused", action: "list nodes" });
+  await expect(observed(nodes, { visible }, {})).rejects.toThrow(PrivilegeError);
 });

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { KubernetesCluster } from "../../clients/kubernetes/kubernetes-cluster.ts";
 import { probe, type ProbeContext } from "../../core/probe.ts";
+import { answerOf, asked, askedOf } from "./asked.ts";
 import { NodeLabels } from "./node-labels.ts";
 
 const Taint = z.object({ key: z.string(), value: z.string().optional(), effect: z.string() });
@@ -38,12 +39,28 @@ const ClusterNode = z.object({
 });
 export type ClusterNode = z.infer<typeof ClusterNode>;
 
+/**
+ * The nodes, for questions that have something to say without them as well: who may not list them is a fact here, and no
+ * reason to leave those out.
+ */
+export const visibleNodes = probe({
+  id: "kubernetes-visible-nodes",
+  summary: "All nodes, or why they are not to be seen",
+  effect: "reads",
+  timeoutMs: 60_000,
+  schema: askedOf(z.array(ClusterNode)),
+  needs: {},
+  observe: (_facts, { target, signal }: ProbeContext<KubernetesCluster>) =>
+    asked("list nodes", target.list("/api/v1/nodes", signal)),
+});
+
+/** The same for questions that are about nodes. */
 export const nodes = probe({
   id: "kubernetes-nodes",
   summary: "All nodes with their roles, places, addresses and versions",
   effect: "reads",
   timeoutMs: 60_000,
   schema: z.array(ClusterNode),
-  needs: {},
-  observe: (_facts, { target, signal }: ProbeContext<KubernetesCluster>) => target.list("/api/v1/nodes", signal),
+  needs: { visible: visibleNodes },
+  observe: async ({ visible }) => answerOf(visible, "nodes"),
 });

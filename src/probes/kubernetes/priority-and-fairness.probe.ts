@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { KubernetesCluster } from "../../clients/kubernetes/kubernetes-cluster.ts";
 import { probe, type ProbeContext } from "../../core/probe.ts";
 import { asked, askedOf } from "./asked.ts";
+import { clusterVersion } from "./version.probe.ts";
 
 const group = "/apis/flowcontrol.apiserver.k8s.io/v1";
 
@@ -11,20 +12,17 @@ export const priorityAndFairness = probe({
   effect: "reads",
   timeoutMs: 30_000,
   schema: z.object({
-    /** Whether an answer names the flow and the priority level of its request. */
+    /** Whether the answer to another question named the flow and the priority level of its request. */
     isNamedInAnswers: z.boolean(),
     levels: askedOf(z.array(z.string())),
   }),
-  needs: {},
-  async observe(_facts, { target, signal }: ProbeContext<KubernetesCluster>) {
-    const [answer, levels] = await Promise.all([
-      target.send({ path: "/version" }, signal),
-      asked(
-        "list prioritylevelconfigurations.flowcontrol.apiserver.k8s.io",
-        target.list(`${group}/prioritylevelconfigurations`, signal).then((all) => all.map(nameOf)),
-      ),
-    ]);
-    return { isNamedInAnswers: answer.header("x-kubernetes-pf-flowschema-uid") !== undefined, levels };
+  needs: { version: clusterVersion },
+  async observe({ version }, { target, signal }: ProbeContext<KubernetesCluster>) {
+    const levels = await asked(
+      "list prioritylevelconfigurations.flowcontrol.apiserver.k8s.io",
+      target.list(`${group}/prioritylevelconfigurations`, signal).then((all) => all.map(nameOf)),
+    );
+    return { isNamedInAnswers: version.isSortedByPriority === true, levels };
   },
 });
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { KubernetesCluster } from "../../clients/kubernetes/kubernetes-cluster.ts";
+import { succeeded } from "../../clients/kubernetes/status.ts";
 import { probe, type ProbeContext } from "../../core/probe.ts";
 
 const ClusterVersion = z.object({
@@ -8,6 +9,8 @@ const ClusterVersion = z.object({
   gitCommit: z.string().optional(),
   buildDate: z.string().optional(),
   platform: z.string().optional(),
+  /** Whether the answer names the flow and the priority level of its request. */
+  isSortedByPriority: z.boolean().optional(),
 });
 export type ClusterVersion = z.infer<typeof ClusterVersion>;
 
@@ -19,5 +22,9 @@ export const clusterVersion = probe({
   timeoutMs: 20_000,
   schema: ClusterVersion,
   needs: {},
-  observe: (_facts, { target, signal }: ProbeContext<KubernetesCluster>) => target.get("/version", signal),
+  async observe(_facts, { target, signal }: ProbeContext<KubernetesCluster>) {
+    const answer = succeeded(await target.send({ path: "/version" }, signal));
+    const isSortedByPriority = answer.header("x-kubernetes-pf-flowschema-uid") !== undefined;
+    return { ...(answer.json() as object), isSortedByPriority };
+  },
 });

@@ -10,16 +10,16 @@ import { items, observed, status } from "../../../src/testing/observed.ts";
 import { probeContext } from "../../../src/testing/probe-context.ts";
 import { offer } from "./offer.probe.ts";
 
-const groups = (...names: readonly string[]) => ({
-  "GET /apis": { body: { kind: "APIGroupList", groups: names.map((name) => ({ name, versions: [] })) } },
-});
+const served = (...names: readonly string[]) =>
+  ({ outcome: "answered", answer: names.map((name) => ({ name, versions: [] })) }) as const;
+const hidden = { outcome: "refused", action: "get /apis", message: "forbidden" } as const;
 const profiles = "GET /apis/core.gardener.cloud/v1beta1/cloudprofiles*";
 const stacks = "GET /apis/clusterstack.x-k8s.io/v1alpha1/clusterstackreleases*";
 
 test("a cluster without such an API has no offer to show", async () => {
-  const { fact, log } = await observed(offer, {}, groups("apps", "batch"));
+  const { fact, log } = await observed(offer, { groups: served("apps", "batch") }, {});
   expect(fact).toBeNull();
-  expect(log).toHaveLength(1);
+  expect(log).toEqual([]);
 });
 
 test("Gardener offers what its cloud profiles list, and how it is classified", async () => {
@@ -28,11 +28,8 @@ test("Gardener offers what its cloud profiles list, and how it is classified", a
     { version: "1.35.6", classification: "deprecated", expirationDate: "2026-12-01T00:00:00Z" },
   ];
   const profile = { metadata: { name: "stack" }, spec: { kubernetes: { versions }, regions: [] } };
-  const routes = {
-    ...groups("core.gardener.cloud"),
-    [profiles]: items(profile, { ...profile, metadata: { name: "two" } }),
-  };
-  const { fact } = await observed(offer, {}, routes);
+  const routes = { [profiles]: items(profile, { ...profile, metadata: { name: "two" } }) };
+  const { fact } = await observed(offer, { groups: served("core.gardener.cloud") }, routes);
   const first = { version: "1.36.3", by: "stack", classification: "supported", expires: null, ready: null };
   expect(fact).toMatchObject({ source: "gardener", file: null });
   expect(fact?.versions).toHaveLength(4);
@@ -43,14 +40,13 @@ test("Gardener offers what its cloud profiles list, and how it is classified", a
 test("cluster stacks offer what their releases bring, and whether those are ready", async () => {
   const release = (name: string, rest: object) => ({ metadata: { name }, ...rest });
   const routes = {
-    ...groups("clusterstack.x-k8s.io"),
     [stacks]: items(
       release("openstack-scs-1-36-v1", { status: { ready: true, kubernetesVersion: "1.36.3" } }),
       release("openstack-scs-1-37-v1", { status: { kubernetesVersion: "1.37.0" } }),
       release("new", {}),
     ),
   };
-  const { fact } = await observed(offer, {}, routes);
+  const { fact } = await observed(offer, { groups: served("clusterstack.x-k8s.io") }, routes);
   expect(fact?.source).toBe("cluster-stacks");
   expect(fact?.versions).toMatchObject([
     { version: "1.36.3", by: "openstack-scs-1-36-v1", ready: true },
@@ -60,27 +56,29 @@ test("cluster stacks offer what their releases bring, and whether those are read
 
 describe("there is no offer where it may not be seen", () => {
   test.each([
-    ["the groups", { "GET /apis": status(403, "forbidden") }],
-    ["the cloud profiles", { ...groups("core.gardener.cloud"), [profiles]: status(403, "forbidden") }],
-    ["this version of the releases", { ...groups("clusterstack.x-k8s.io"), [stacks]: status(404, "not found") }],
-  ])("%s", async (_, routes) => {
-    expect((await observed(offer, {}, routes)).fact).toBeNull();
+    ["the groups", hidden, {}],
+    ["the cloud profiles", served("core.gardener.cloud"), { [profiles]: status(403, "forbidden") }],
+    ["this version of the releases", served("clusterstack.x-k8s.io"), { [stacks]: status(404, "not found") }],
+  ])("%s", async (_, groups, routes) => {
+    expect((await observed(offer, { groups }, routes)).fact).toBeNull();
   });
 });
 
 test("an API that fails leaves the question open", async () => {
-  const routes = { ...groups("core.gardener.cloud"), [profiles]: status(500, "etcd is gone") };
-  await expect(observed(offer, {}, routes)).rejects.toThrow("etcd is gone");
+  const routes = { [profiles]: status(500, "etcd is gone") };
+  await expect(observed(offer, { groups: served("core.gardener.cloud") }, routes)).rejects.toThrow("etcd is gone");
+  const failed = { outcome: "failed", message: "GET /apis answered 500" } as const;
+  await expect(observed(offer, { groups: failed }, {})).rejects.toThrow("answered 500");
 });
 
-test("a file goes before everything else, and nothing is asked then", async () => {
+test("a file goes before everything else, whatever is served", async () => {
   using place = folder();
   const path = join(place.path, "offer.yaml");
   writeFileSync(path, "versions: [1.36.3, v1.35.6+k3s1]\n");
   await using server = await serve({});
   await using target = connectCluster(clusterConfig({ server: server.url }), { userAgent: "test", env: {} });
   const context = probeContext<KubernetesCluster>(target, { inputs: { files: { offer: path }, companions: {} } });
-  const fact = offer.schema.parse(await offer.observe({}, context));
+  const fact = offer.schema.parse(await offer.observe({ groups: hidden }, context));
   expect(fact).toMatchObject({
     source: "file",
     file: { sha256: expect.stringMatching(/^[0-9a-f]{64}$/) as string },

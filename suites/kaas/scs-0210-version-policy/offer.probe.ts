@@ -2,6 +2,8 @@ import { z } from "zod";
 import type { KubernetesCluster } from "../../../src/clients/kubernetes/kubernetes-cluster.ts";
 import { probe, type ProbeContext } from "../../../src/core/probe.ts";
 import { HttpError } from "../../../src/errors.ts";
+import { apiGroups } from "../../../src/probes/kubernetes/api-groups.probe.ts";
+import { answerOf } from "../../../src/probes/kubernetes/asked.ts";
 import { readOffer } from "../../../src/probes/kubernetes-offer/read-offer.ts";
 
 const Offered = z.object({
@@ -22,8 +24,6 @@ const Offer = z.object({
   file: z.object({ sha256: z.string() }).nullable(),
   versions: z.array(Offered),
 });
-
-const Groups = z.object({ groups: z.array(z.object({ name: z.string() })) });
 
 const CloudProfile = z.object({
   metadata: z.object({ name: z.string() }),
@@ -54,29 +54,21 @@ export const offer = probe({
   effect: "reads",
   timeoutMs: 60_000,
   schema: Offer.nullable(),
-  needs: {},
-  async observe(_facts, { target, signal, inputs }: ProbeContext<KubernetesCluster>) {
+  needs: { groups: apiGroups },
+  async observe({ groups }, { target, signal, inputs }: ProbeContext<KubernetesCluster>) {
     const path = inputs.files["offer"];
     if (path !== undefined) {
       const { sha256, versions } = readOffer(path);
       return { source: "file", file: { sha256 }, versions: versions.map((version) => plainly(version, null)) };
     }
-    const served = await groups(target, signal);
+    // Whoever may not look has no offer to show: that leaves open what needs one, and nothing else.
+    const isHidden = groups.outcome === "refused" || groups.outcome === "absent";
+    const served = isHidden ? [] : answerOf(groups, "groups of APIs").map(({ name }) => name);
     if (served.includes("core.gardener.cloud")) return gardener(target, signal);
     if (served.includes("clusterstack.x-k8s.io")) return clusterStacks(target, signal);
     return null;
   },
 });
-
-/** Whoever may not look has no offer to show: that leaves open what needs one, and nothing else. */
-async function groups(cluster: KubernetesCluster, signal: AbortSignal): Promise<readonly string[]> {
-  try {
-    return Groups.parse(await cluster.get("/apis", signal)).groups.map(({ name }) => name);
-  } catch (error) {
-    if (error instanceof HttpError && (error.status === 403 || error.status === 404)) return [];
-    throw error;
-  }
-}
 
 async function gardener(cluster: KubernetesCluster, signal: AbortSignal) {
   const profiles = await listOrNothing(cluster, "/apis/core.gardener.cloud/v1beta1/cloudprofiles", signal);

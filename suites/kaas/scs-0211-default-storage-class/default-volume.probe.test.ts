@@ -4,7 +4,7 @@ import { CINDER, CINDER_VOLUMES } from "../../../fixtures/clusters/storage.ts";
 import { withEach, withProvisioner } from "../../../fixtures/clusters/variations.ts";
 import type { ClusterWorld } from "../../../fixtures/clusters/world.ts";
 import { access } from "../../../src/probes/kubernetes/access.probe.ts";
-import { nodes } from "../../../src/probes/kubernetes/nodes.probe.ts";
+import { nodes, visibleNodes } from "../../../src/probes/kubernetes/nodes.probe.ts";
 import { storageClasses } from "../../../src/probes/kubernetes/storage-classes.probe.ts";
 import { patientCluster } from "../../../src/testing/simulated-cluster.ts";
 import { defaultVolume } from "./default-volume.probe.ts";
@@ -13,9 +13,10 @@ import { defaultVolume } from "./default-volume.probe.ts";
 async function found(world: ClusterWorld, as?: string) {
   await using patient = await patientCluster(world, { signal: AbortSignal.timeout(20_000), ...(as && { as }) });
   const { context, cluster } = patient;
+  const visible = visibleNodes.schema.parse(await visibleNodes.observe({}, context));
   const facts = {
     access: access.schema.parse(await access.observe({}, context)),
-    nodes: nodes.schema.parse(await nodes.observe({}, context)),
+    nodes: nodes.schema.parse(await nodes.observe({ visible }, context)),
     storageClasses: storageClasses.schema.parse(await storageClasses.observe({}, context)),
   };
   try {

@@ -1,6 +1,6 @@
 import type { Facts } from "../../../src/core/probe.ts";
 import { testcase } from "../../../src/core/testcase.ts";
-import { visibleNodes } from "../../../src/probes/kubernetes/visible-nodes.probe.ts";
+import { visibleNodes } from "../../../src/probes/kubernetes/nodes.probe.ts";
 import { onAttestations } from "../../attested.ts";
 import { broken, decide, holds, unseen, type Evidence } from "../evidence/evidence.ts";
 import { byApiServers, listOf, onFlags, podsOf, type Started } from "../evidence/flags.ts";

@@ -1,5 +1,5 @@
 import type { Facts } from "../../../src/core/probe.ts";
-import { visibleNodes } from "../../../src/probes/kubernetes/visible-nodes.probe.ts";
+import { visibleNodes } from "../../../src/probes/kubernetes/nodes.probe.ts";
 import { onDoors } from "./doors.ts";
 
 export const onStrangers = { ...onDoors, nodes: visibleNodes };

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import type { KubernetesCluster } from "../../../src/clients/kubernetes/kubernetes-cluster.ts";
 import { probe, type ProbeContext } from "../../../src/core/probe.ts";
+import { apiGroups } from "../../../src/probes/kubernetes/api-groups.probe.ts";
+import { answerOf } from "../../../src/probes/kubernetes/asked.ts";
 import { pluginPolicies } from "./plugin-policies.ts";
 
 const group = "policy.networking.k8s.io";
@@ -13,9 +15,6 @@ const AdminPolicies = z.object({
   groups: z.array(z.string()),
 });
 
-const Groups = z.object({
-  groups: z.array(z.object({ name: z.string(), versions: z.array(z.object({ version: z.string() })) })),
-});
 const Resources = z.object({ resources: z.array(z.object({ name: z.string() })) });
 
 export const adminPolicies = probe({
@@ -24,9 +23,9 @@ export const adminPolicies = probe({
   effect: "reads",
   timeoutMs: 60_000,
   schema: AdminPolicies,
-  needs: {},
-  async observe(_facts, { target, signal }: ProbeContext<KubernetesCluster>) {
-    const { groups } = Groups.parse(await target.get("/apis", signal));
+  needs: { answer: apiGroups },
+  async observe({ answer }, { target, signal }: ProbeContext<KubernetesCluster>) {
+    const groups = answerOf(answer, "groups of APIs");
     const versions = groups.find(({ name }) => name === group)?.versions ?? [];
     const served = versions.map(async ({ version }) => ({
       version,

@@ -58,21 +58,14 @@ test("that serving is not enforcing is told", () => {
   expect(findings).toMatchObject([{ level: "note", actual: both }]);
 });
 
-const groups = (...names: string[]) => ({
-  body: { kind: "APIGroupList", groups: names.map((name) => ({ name, versions: [{ version: "v1alpha1" }] })) },
-});
+const groups = (...names: string[]) =>
+  ({ outcome: "answered", answer: names.map((name) => ({ name, versions: [{ version: "v1alpha1" }] })) }) as const;
 
 test("what is served is recorded by version, and the groups of plugins", async () => {
-  const { fact } = await observed(
-    adminPolicies,
-    {},
-    {
-      "GET /apis": groups("apps", "cilium.io", "policy.networking.k8s.io"),
-      "GET /apis/policy.networking.k8s.io/v1alpha1": {
-        body: { resources: [{ name: "adminnetworkpolicies" }, { name: "adminnetworkpolicies/status" }] },
-      },
-    },
-  );
+  const answer = groups("apps", "cilium.io", "policy.networking.k8s.io");
+  const resources = [{ name: "adminnetworkpolicies" }, { name: "adminnetworkpolicies/status" }];
+  const routes = { "GET /apis/policy.networking.k8s.io/v1alpha1": { body: { resources } } };
+  const { fact } = await observed(adminPolicies, { answer }, routes);
   expect(fact).toEqual({
     served: [{ version: "v1alpha1", resources: ["adminnetworkpolicies"] }],
     groups: ["cilium.io"],
@@ -80,6 +73,6 @@ test("what is served is recorded by version, and the groups of plugins", async (
 });
 
 test("a cluster without policies of administrators serves none", async () => {
-  const { fact } = await observed(adminPolicies, {}, { "GET /apis": groups("apps") });
+  const { fact } = await observed(adminPolicies, { answer: groups("apps") }, {});
   expect(fact).toEqual({ served: [], groups: [] });
 });
