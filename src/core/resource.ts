@@ -11,6 +11,8 @@ export interface Creation {
 /** How resources of one kind are found again and destroyed, by whoever reads the ledger. */
 export interface ResourceKind<Target> {
   readonly kind: string;
+  /** Without one of this kind nobody reaches them: it stays as long as one of them does. */
+  readonly reachedBy?: string;
   /** The ids of those that are called exactly so. */
   find(target: Target, name: string, signal: AbortSignal): Promise<readonly string[]>;
   /** Deletes it and waits until it is gone; fine if it is gone already. */

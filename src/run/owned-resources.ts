@@ -58,7 +58,12 @@ export class OwnedResources {
     return {
       own: (request) => this.#own(owned, { ...request, target: request.target ?? target }, signal),
       release: async () => {
-        for (const each of owned.splice(0).toReversed()) await this.#destroy(each);
+        const left: ResourceKind<unknown>[] = [];
+        for (const each of owned.splice(0).toReversed()) {
+          const other = left.find(({ reachedBy }) => reachedBy === each.kind.kind);
+          const isGone = other === undefined ? await this.#destroy(each) : this.#keep(each, other);
+          if (!isGone) left.push(each.kind);
+        }
       },
     };
   }
@@ -98,8 +103,20 @@ export class OwnedResources {
     return `scs-conformance-${this.#options.run}-${kind.replaceAll(" ", "-")}-${count}`;
   }
 
-  async #destroy(item: Owned): Promise<void> {
-    const { kind, name, target } = item;
+  #keep(item: Owned, { kind }: ResourceKind<unknown>): false {
+    return this.#leak(item, `It was kept, because without it nobody reaches the ${kind} that is left.`);
+  }
+
+  #leak(item: Owned, reason: string): false {
+    const { kind, name, id } = item;
+    this.#leaked.push({ kind: kind.kind, name, ...(id === undefined ? {} : { id }), reason });
+    this.#write("leaked", item);
+    return false;
+  }
+
+  /** False when it resists. */
+  async #destroy(item: Owned): Promise<boolean> {
+    const { kind, target } = item;
     // Whoever asked for it has the error.
     const failure: unknown = await item.creating.then(
       () => undefined,
@@ -112,10 +129,9 @@ export class OwnedResources {
       if (item.id === undefined) this.#created += ids.length;
       this.#destroyed += ids.length;
       this.#write("destroyed", item);
+      return true;
     } catch (cause) {
-      const reason = cause instanceof Error ? cause.message : String(cause);
-      this.#leaked.push({ kind: kind.kind, name, ...(item.id === undefined ? {} : { id: item.id }), reason });
-      this.#write("leaked", item);
+      return this.#leak(item, cause instanceof Error ? cause.message : String(cause));
     }
   }
 
