@@ -21,6 +21,8 @@ export interface ResourceKind<Target> {
 
 /** What a probe may create with. Everything it owns is destroyed, in reverse, when it has settled. */
 export interface Resources<Target> {
+  /** Whether other questions of this run hold something that they will give back. */
+  areOthersHolding(): boolean;
   /**
    * Creates under a name that no other run uses. The name is on disk before `create` is called; its signal ends with the
    * creation's own deadline, not with Ctrl-C, so that nobody is left wondering whether the resource exists.

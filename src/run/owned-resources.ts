@@ -40,6 +40,7 @@ export class OwnedResources {
   readonly #kinds: ReadonlyMap<string, ResourceKind<unknown>>;
   readonly #counts = new Map<string, number>();
   readonly #leaked: Leak[] = [];
+  readonly #held = new Set<Owned>();
   #created = 0;
   #destroyed = 0;
 
@@ -56,12 +57,14 @@ export class OwnedResources {
   ownership(target: unknown, signal: AbortSignal): Ownership {
     const owned: Owned[] = [];
     return {
+      areOthersHolding: () => [...this.#held].some((each) => !owned.includes(each)),
       own: (request) => this.#own(owned, { ...request, target: request.target ?? target }, signal),
       release: async () => {
         const left: ResourceKind<unknown>[] = [];
         for (const each of owned.splice(0).toReversed()) {
           const other = left.find(({ reachedBy }) => reachedBy === each.kind.kind);
           const isGone = other === undefined ? await this.#destroy(each) : this.#keep(each, other);
+          this.#held.delete(each);
           if (!isGone) left.push(each.kind);
         }
       },
@@ -93,6 +96,7 @@ export class OwnedResources {
     const resource = await create(item.name, AbortSignal.timeout(this.#options.createMs ?? 60_000));
     item.id = resource.id;
     this.#created++;
+    this.#held.add(item);
     this.#write("created", item);
     return resource;
   }
