@@ -121,6 +121,20 @@ test("an object is gone when the store says 404, and is there when it says somet
   });
 });
 
+test("a 401 and spoilt bytes have to come twice to be believed", async () => {
+  const steps = async (faults: readonly (readonly [RegExp, Fault | readonly Fault[]])[]) =>
+    (await stepsOf({ conditions: { faults } })).outcomes;
+  const put = /^PUT \/[^/]+\/object/;
+  const get = /^GET \/[^/]+\/object/;
+  const once = await steps([
+    [put, [{ status: 401 }, "normal"]],
+    [get, ["truncated", "normal"]],
+  ]);
+  expect(once.filter((step) => !step.endsWith(": done"))).toEqual([]);
+  expect(await steps([[put, { status: 401 }]])).toContain("put object: 401");
+  expect(await steps([[get, ["truncated", "truncated", "normal"]]])).toContain("get object: wrong");
+});
+
 test("an access key stays as long as its bucket does, and a clean-up takes both", async () => {
   const faults = [[/^DELETE \/[^/]+\/object/, [{ status: 500 }, { status: 500 }, "normal"]]] as const;
   await withCloud({ conditions: { faults } }, async (target, cloud) => {

@@ -12,7 +12,7 @@ import {
   type S3Request,
 } from "../../../src/clients/openstack/s3.ts";
 import { probe, type ProbeContext } from "../../../src/core/probe.ts";
-import { attempted, Attempts } from "../../../src/probes/openstack/attempt.ts";
+import { attempted, Attempts, twiceUnless } from "../../../src/probes/openstack/attempt.ts";
 import { Secret } from "../../../src/secret.ts";
 
 /** Which service of the catalog was asked; null where nothing speaks S3. */
@@ -56,8 +56,14 @@ async function roundTrip(
   store: { readonly place: S3Place; readonly access: S3Access },
   { target, signal, resources }: ProbeContext<OpenStackCloud>,
 ): Promise<Attempts["attempts"]> {
-  const ask = async (request: Pick<S3Request, "path" | "method" | "bytes">, own = signal): Promise<Answer> =>
-    spoken(await askS3(target, { ...store, ...request }, own));
+  type Request = Pick<S3Request, "path" | "method" | "bytes">;
+  const sent = async (request: Request, own = signal): Promise<Answer> => {
+    const send = () => askS3(target, { ...store, ...request }, own);
+    const answer = await send();
+    // Said once it may be a gateway's mood: the protocol itself knows no 401, and nothing of it does harm twice.
+    return answer.status === 401 ? send() : answer;
+  };
+  const ask = async (request: Request, own = signal) => spoken(await sent(request, own));
   const created = await attempted(
     "create bucket",
     resources.own({
@@ -77,7 +83,11 @@ async function roundTrip(
     created,
     await attempted("list buckets", ask({ path: "/" }), buckets),
     await attempted("put object", ask({ path, method: "PUT", bytes: Buffer.from(content) })),
-    await attempted("get object", ask({ path }), ({ text }) => text === content),
+    await attempted(
+      "get object",
+      twiceUnless(async () => (await ask({ path })).text, content),
+      (text) => text === content,
+    ),
     await attempted("list objects", ask({ path: `/${bucket}` }), (answer) =>
       listedIn(answer, "objects").includes("object"),
     ),
@@ -88,8 +98,8 @@ async function roundTrip(
   ];
   return taken.map(({ attempt }) => attempt);
 
-  async function isGone(request: Pick<S3Request, "path">): Promise<boolean> {
-    const answer = await askS3(target, { ...store, ...request }, signal);
+  async function isGone(request: Request): Promise<boolean> {
+    const answer = await sent(request);
     if (answer.status === 404) return true;
     spoken(answer);
     return false;
