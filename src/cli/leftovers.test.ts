@@ -110,6 +110,26 @@ describe("a run that is killed", () => {
   }, 600_000);
 });
 
+test("a bucket that resists keeps its access key until a clean-up gets rid of both", async () => {
+  using place = folder();
+  const isStubborn = { now: true };
+  const faults = ({ method, url }: { readonly method: string; readonly url: URL }) =>
+    isStubborn.now && method === "DELETE" && url.pathname.endsWith("/object") ? { status: 500 } : "normal";
+  await using cloud = await simulate(compliant, { faults });
+  cloudsYaml(place.path, cloud.authUrl, cloud.state);
+  const io = (...words: string[]) => testIo(words, { cwd: place.path, home: place.path });
+  const words = ["--os-cloud", "test", "-o", "out", "-q", "-r", "json", "-s", "scs-0123-s3-round-trip"];
+  expect(await cli(io("run", ...words))).toBe(6);
+  const again = io("cleanup", "out", "--apply");
+  expect(await cli(again)).toBe(6);
+  expect(again.out()).toContain("kept, because without it nobody reaches the bucket that is left");
+  isStubborn.now = false;
+  const last = io("cleanup", "out", "--apply");
+  expect([await cli(last), last.err()]).toEqual([0, ""]);
+  expect(openItems(join(place.path, "out", "ledger.jsonl"))).toEqual([]);
+  expect(cloud.owned()).toEqual({});
+});
+
 describe("a run that is interrupted", () => {
   test(`at ${moments} moments leaves nothing behind, or says what`, async () => {
     const total = await wholeRun();

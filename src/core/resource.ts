@@ -11,6 +11,8 @@ export interface Creation {
 /** How resources of one kind are found again and destroyed, by whoever reads the ledger. */
 export interface ResourceKind<Target> {
   readonly kind: string;
+  /** Without one of this kind nobody reaches them: it stays as long as one of them does. */
+  readonly reachedBy?: string;
   /** The ids of those that are called exactly so. */
   find(target: Target, name: string, signal: AbortSignal): Promise<readonly string[]>;
   /** Deletes it and waits until it is gone; fine if it is gone already. */
@@ -19,6 +21,8 @@ export interface ResourceKind<Target> {
 
 /** What a probe may create with. Everything it owns is destroyed, in reverse, when it has settled. */
 export interface Resources<Target> {
+  /** Whether other questions of this run hold something that they will give back. */
+  areOthersHolding(): boolean;
   /**
    * Creates under a name that no other run uses. The name is on disk before `create` is called; its signal ends with the
    * creation's own deadline, not with Ctrl-C, so that nobody is left wondering whether the resource exists.

@@ -45,7 +45,7 @@ function scene({ resists, createMs }: { readonly resists?: string; readonly crea
   const resources = new OwnedResources({
     run: "run1",
     ledger: new Ledger(file, () => new Date("2026-06-30T12:00:00Z")),
-    kinds: [here.kind("volume"), here.kind("server", resists)],
+    kinds: [here.kind("volume"), here.kind("key"), { ...here.kind("server", resists), reachedBy: "key" }],
     placeOf: async (target) => ({ layer: "iaas", cloud: String(target), owner: "project" }),
     pause: async () => undefined,
     ...(createMs === undefined ? {} : { createMs }),
@@ -167,6 +167,34 @@ describe("owned resources", () => {
       leaked: [{ kind: "server", name: "scs-conformance-run1-server-1", id: "id-2", reason: "409 in use" }],
     });
     expect(openItems(here.file)).toMatchObject([{ state: "leaked", kind: "server", id: "id-2" }]);
+  });
+
+  test("that reach something which resists stay as long as it does, and are told", async () => {
+    using here = scene({ resists: "409 not empty" });
+    const ownership = here.resources.ownership("mycloud", never);
+    for (const kind of ["key", "server", "volume"]) await ownership.own({ ...volume(here), kind });
+    await ownership.release();
+    const reason = "It was kept, because without it nobody reaches the server that is left.";
+    expect(here.resources.account).toEqual({
+      created: 3,
+      destroyed: 1,
+      leaked: [
+        { kind: "server", name: "scs-conformance-run1-server-1", id: "id-2", reason: "409 not empty" },
+        { kind: "key", name: "scs-conformance-run1-key-1", id: "id-1", reason },
+      ],
+    });
+    expect(openItems(here.file).map(({ kind, state }) => [kind, state])).toEqual([
+      ["server", "leaked"],
+      ["key", "leaked"],
+    ]);
+  });
+
+  test("that reach what is gone go, too", async () => {
+    using here = scene();
+    const ownership = here.resources.ownership("mycloud", never);
+    for (const kind of ["key", "server"]) await ownership.own({ ...volume(here), kind });
+    await ownership.release();
+    expect([here.things.size, here.resources.account.destroyed]).toEqual([0, 2]);
   });
 
   test("are not begun once the run has been interrupted", async () => {

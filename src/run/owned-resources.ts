@@ -40,6 +40,7 @@ export class OwnedResources {
   readonly #kinds: ReadonlyMap<string, ResourceKind<unknown>>;
   readonly #counts = new Map<string, number>();
   readonly #leaked: Leak[] = [];
+  readonly #held = new Set<Owned>();
   #created = 0;
   #destroyed = 0;
 
@@ -56,9 +57,16 @@ export class OwnedResources {
   ownership(target: unknown, signal: AbortSignal): Ownership {
     const owned: Owned[] = [];
     return {
+      areOthersHolding: () => [...this.#held].some((each) => !owned.includes(each)),
       own: (request) => this.#own(owned, { ...request, target: request.target ?? target }, signal),
       release: async () => {
-        for (const each of owned.splice(0).toReversed()) await this.#destroy(each);
+        const left: ResourceKind<unknown>[] = [];
+        for (const each of owned.splice(0).toReversed()) {
+          const other = left.find(({ reachedBy }) => reachedBy === each.kind.kind);
+          const isGone = other === undefined ? await this.#destroy(each) : this.#keep(each, other);
+          this.#held.delete(each);
+          if (!isGone) left.push(each.kind);
+        }
       },
     };
   }
@@ -88,6 +96,7 @@ export class OwnedResources {
     const resource = await create(item.name, AbortSignal.timeout(this.#options.createMs ?? 60_000));
     item.id = resource.id;
     this.#created++;
+    this.#held.add(item);
     this.#write("created", item);
     return resource;
   }
@@ -98,8 +107,20 @@ export class OwnedResources {
     return `scs-conformance-${this.#options.run}-${kind.replaceAll(" ", "-")}-${count}`;
   }
 
-  async #destroy(item: Owned): Promise<void> {
-    const { kind, name, target } = item;
+  #keep(item: Owned, { kind }: ResourceKind<unknown>): false {
+    return this.#leak(item, `It was kept, because without it nobody reaches the ${kind} that is left.`);
+  }
+
+  #leak(item: Owned, reason: string): false {
+    const { kind, name, id } = item;
+    this.#leaked.push({ kind: kind.kind, name, ...(id === undefined ? {} : { id }), reason });
+    this.#write("leaked", item);
+    return false;
+  }
+
+  /** False when it resists. */
+  async #destroy(item: Owned): Promise<boolean> {
+    const { kind, target } = item;
     // Whoever asked for it has the error.
     const failure: unknown = await item.creating.then(
       () => undefined,
@@ -112,10 +133,9 @@ export class OwnedResources {
       if (item.id === undefined) this.#created += ids.length;
       this.#destroyed += ids.length;
       this.#write("destroyed", item);
+      return true;
     } catch (cause) {
-      const reason = cause instanceof Error ? cause.message : String(cause);
-      this.#leaked.push({ kind: kind.kind, name, ...(item.id === undefined ? {} : { id: item.id }), reason });
-      this.#write("leaked", item);
+      return this.#leak(item, cause instanceof Error ? cause.message : String(cause));
     }
   }
 

@@ -61,6 +61,7 @@ async function destroyAll(subject: Subject, items: readonly LedgerLine[], file: 
   const target = subject.targetFor({ purpose: "cleanup" });
   const { owner } = await subject.placeOf(target, AbortSignal.timeout(patienceMs));
   const ledger = new Ledger(file, io.now);
+  const resisting: Kind[] = [];
   let left = 0;
   for (const item of items) {
     if (item.owner !== owner) {
@@ -68,10 +69,13 @@ async function destroyAll(subject: Subject, items: readonly LedgerLine[], file: 
       say(io, `${item.kind} ${item.name}: not touched, because the ${strangers[item.layer](subject.name)}.\n`);
       continue;
     }
-    const reason = await destroy(subject, target, item);
+    const kind = subject.kinds.find((each) => each.kind === item.kind);
+    const other = resisting.find(({ reachedBy }) => reachedBy === item.kind);
+    const reason = other === undefined ? await destroy(kind, target, item.name) : keptFor(other);
     const { at: _, ...line } = item;
     ledger.write({ ...line, state: reason === undefined ? "destroyed" : "leaked" });
     if (reason !== undefined) left++;
+    if (reason !== undefined && kind !== undefined) resisting.push(kind);
     say(io, `${item.kind} ${item.name}: ${reason ?? "gone"}\n`);
   }
   return left;
@@ -82,13 +86,12 @@ const strangers: Readonly<Record<LedgerLine["layer"], (name: string) => string>>
   kaas: (name) => `context ${name} now means another cluster`,
 };
 
+type Kind = Subject["kinds"][number];
+
+const keptFor = ({ kind }: Kind): string => `kept, because without it nobody reaches the ${kind} that is left`;
+
 /** By its exact name, whatever id the ledger has: nothing is destroyed that is not called like ours. */
-async function destroy(
-  subject: Subject,
-  target: unknown,
-  { kind: word, name }: LedgerLine,
-): Promise<string | undefined> {
-  const kind = subject.kinds.find((each) => each.kind === word);
+async function destroy(kind: Kind | undefined, target: unknown, name: string): Promise<string | undefined> {
   if (!kind) return "this version does not know how to destroy that kind";
   const signal = AbortSignal.timeout(patienceMs);
   try {

@@ -21,7 +21,7 @@ export type Item = Json & { readonly id: string };
 export async function create(cloud: OpenStackCloud, to: Collection, fields: Json, signal: AbortSignal): Promise<Item> {
   const { service, path, singular } = to;
   const json = singular === undefined ? fields : { [singular]: fields };
-  return item(await cloud.request({ service, path, method: "POST", json }, signal), singular);
+  return itemIn(await cloud.request({ service, path, method: "POST", json }, signal), singular);
 }
 
 /** Undefined when there is none of this id. */
@@ -33,7 +33,7 @@ export async function lookUp(
 ): Promise<Item | undefined> {
   const { service, path, singular } = from;
   try {
-    return item(await cloud.request({ service, path: `${path}/${encodeURIComponent(id)}` }, signal), singular);
+    return itemIn(await cloud.request({ service, path: `${path}/${encodeURIComponent(id)}` }, signal), singular);
   } catch (error) {
     if (error instanceof HttpError && error.status === 404) return undefined;
     throw error;
@@ -77,7 +77,8 @@ export async function remove(
   }
 }
 
-function item(answer: Answer, singular: string | undefined): Item {
+/** The one thing that an answer is about, with its id. */
+export function itemIn(answer: Answer, singular: string | undefined): Item {
   const document = answer.json();
   const found = singular === undefined ? document : document[singular];
   if (!isJson(found) || typeof found["id"] !== "string") {

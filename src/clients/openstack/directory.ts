@@ -1,5 +1,6 @@
 import type { Answer } from "../http/answer.ts";
 import type { Collection } from "./collection.ts";
+import { documented, singularOf } from "./keystone-answer.ts";
 import { list } from "./list.ts";
 import type { OpenStackCloud, ServiceRequest } from "./openstack-cloud.ts";
 
@@ -9,7 +10,7 @@ const collection = (plural: string): Collection => ({
   service,
   path: `/${plural}`,
   plural,
-  singular: plural.replace(/ies$/, "y").replace(/s$/, ""),
+  singular: singularOf(plural),
 });
 
 /** What Keystone keeps, as far as something is created there. */
@@ -31,15 +32,13 @@ export async function isListed(
   return listed.some((each) => each["id"] === id);
 }
 
-/** Any request to Keystone. Where it has nothing to say it says so, and all else is JSON: a portal's page grants nothing. */
+/** Any request to Keystone, and its answer; what it does not grant, or what is somebody else's answer, is thrown. */
 export async function keystone(
   cloud: OpenStackCloud,
   request: Pick<ServiceRequest, "path" | "method" | "json" | "query">,
   signal: AbortSignal,
 ): Promise<Answer> {
-  const answer = await cloud.request({ service, ...request }, signal);
-  if (answer.status !== 204) answer.json();
-  return answer;
+  return documented(await cloud.request({ service, ...request }, signal), request);
 }
 
 /** The ids of what a list of Keystone shows. */
@@ -50,8 +49,8 @@ export function idsIn(answer: Answer, key: string): readonly string[] {
   });
 }
 
-/** The same with another token than that of the login: the answer, whatever its status. */
-export function keystoneAs(
+/** The same with another token than that of the login. */
+export async function keystoneAs(
   cloud: OpenStackCloud,
   token: string,
   { json, ...request }: Pick<ServiceRequest, "path" | "method" | "json">,
@@ -59,5 +58,6 @@ export function keystoneAs(
 ): Promise<Answer> {
   const sign = async () => ({ "x-auth-token": token, "content-type": "application/json" });
   const bytes = json === undefined ? {} : { bytes: Buffer.from(JSON.stringify(json)) };
-  return cloud.askHost({ service, beneath: "endpoint", ...request, ...bytes, sign }, signal);
+  const answer = await cloud.askHost({ service, beneath: "endpoint", ...request, ...bytes, sign }, signal);
+  return documented(answer.ok(), request);
 }

@@ -1,3 +1,4 @@
+import { UnexpectedResponseError } from "../../errors.ts";
 import type { Secret } from "../../secret.ts";
 import { create, remove, type Collection } from "./collection.ts";
 import { list } from "./list.ts";
@@ -29,9 +30,12 @@ export async function createEc2Credential(
 export async function ec2Credentials(cloud: OpenStackCloud, signal: AbortSignal): Promise<readonly Ec2Credential[]> {
   const { path, plural: key } = await own(cloud, signal);
   const listed = await list(cloud, { service, path, key }, signal);
-  return listed.flatMap(({ access, secret }) =>
-    typeof access === "string" && typeof secret === "string" ? { access, secret } : [],
-  );
+  return listed.map(({ access, secret }) => {
+    // One that is not understood might be the one that is looked for.
+    if (typeof access !== "string" || typeof secret !== "string")
+      throw new UnexpectedResponseError("Keystone listed an access key without `access` or `secret`.");
+    return { access, secret };
+  });
 }
 
 export async function deleteEc2Credential(cloud: OpenStackCloud, access: string, signal: AbortSignal): Promise<void> {

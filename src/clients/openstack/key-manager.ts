@@ -37,7 +37,11 @@ export async function lookInto(
   signal: AbortSignal,
 ): Promise<Json | undefined> {
   try {
-    return (await ask(cloud, { path: pathOf(vault, id) }, signal)).json();
+    const answer = await ask(cloud, { path: pathOf(vault, id) }, signal);
+    const thing = answer.json();
+    // Whatever Barbican keeps has one.
+    if (typeof thing["status"] !== "string") throw answer.unexpected("answered without a `status`");
+    return thing;
   } catch (error) {
     if (error instanceof HttpError && error.status === 404) return undefined;
     throw error;
@@ -80,6 +84,8 @@ export async function discard(cloud: OpenStackCloud, vault: Vault, id: string, s
 export async function payload(cloud: OpenStackCloud, id: string, signal: AbortSignal): Promise<string> {
   const path = `${pathOf(secrets, id)}/payload`;
   const answer = await ask(cloud, { path, headers: { accept: "text/plain" } }, signal);
+  const type = answer.header("content-type") ?? "";
+  if (/\b(html|json)\b/i.test(type)) throw answer.unexpected(`answered with ${type} in place of a text`);
   return answer.text;
 }
 

@@ -1,5 +1,5 @@
 import { isJson } from "../http/answer.ts";
-import type { Collection } from "./collection.ts";
+import { itemIn, type Collection } from "./collection.ts";
 import { list } from "./list.ts";
 import type { OpenStackCloud } from "./openstack-cloud.ts";
 
@@ -31,7 +31,9 @@ export async function routerInterface(
   signal: AbortSignal,
 ): Promise<void> {
   const path = `${routers.path}/${encodeURIComponent(router)}/${change}_router_interface`;
-  await cloud.request({ service: routers.service, path, method: "PUT", json: { subnet_id: subnet } }, signal);
+  const json = { subnet_id: subnet };
+  const answer = await cloud.request({ service: routers.service, path, method: "PUT", json }, signal);
+  if (itemIn(answer, undefined).id !== router) throw answer.unexpected("answered about another router");
 }
 
 /** The subnets that a router is in. */

@@ -1,5 +1,6 @@
 import { HttpError } from "../../errors.ts";
 import type { Json } from "../http/answer.ts";
+import { itemIn } from "./collection.ts";
 import { list } from "./list.ts";
 import type { OpenStackCloud } from "./openstack-cloud.ts";
 
@@ -27,7 +28,9 @@ export async function autoAllocationRefusal(cloud: OpenStackCloud, signal: Abort
   // Without these fields the same GET would create a network, a subnet and a router.
   const path = `/auto-allocated-topology/${encodeURIComponent(project?.id ?? "")}?fields=dry-run`;
   try {
-    await cloud.request({ service, path }, signal);
+    const answer = await cloud.request({ service, path }, signal);
+    const { id } = itemIn(answer, "auto_allocated_topology");
+    if (id !== "dry-run=pass") throw answer.unexpected("answered something else than whether it could");
     return undefined;
   } catch (error) {
     if (error instanceof HttpError && [404, 409].includes(error.status)) return error.message;

@@ -55,6 +55,15 @@ export function askS3(cloud: OpenStackCloud, request: S3Request, signal: AbortSi
   return cloud.askHost({ ...place, ...rest, ...(bytes === undefined ? {} : { bytes }), sign }, signal);
 }
 
+/** The names of buckets or objects in a list of them; it must be whole, or else what is missing would seem to be gone. */
+export function listedIn(answer: Answer, of: "buckets" | "objects"): readonly string[] {
+  const [root, tag] = of === "buckets" ? ["ListAllMyBucketsResult", "Name"] : ["ListBucketResult", "Key"];
+  const { text } = answer.ok();
+  if (!new RegExp(`<${root}(\\s[^>]*)?(/>|>[^]*</${root}>)`).test(text))
+    throw answer.unexpected(`answered without a whole list of ${of}`);
+  return textsIn(text, tag);
+}
+
 /** What stands between the tags of this name, in the order of the document. */
 export function textsIn(xml: string, tag: string): readonly string[] {
   const found = xml.matchAll(new RegExp(`<${tag}(?:\\s[^>]*)?>([^<]*)</${tag}>`, "g"));

@@ -1,4 +1,5 @@
 import { HttpError } from "../../errors.ts";
+import { isJson } from "../http/answer.ts";
 import { type Collection, create, type Item } from "./collection.ts";
 import type { OpenStackCloud } from "./openstack-cloud.ts";
 
@@ -59,7 +60,9 @@ export async function attachVolume(
 ): Promise<void> {
   const path = `${servers.path}/${encodeURIComponent(server)}/os-volume_attachments`;
   const json = { volumeAttachment: { volumeId: volume } };
-  await cloud.request({ service: servers.service, path, method: "POST", json }, signal);
+  const answer = await cloud.request({ service: servers.service, path, method: "POST", json }, signal);
+  const { volumeAttachment: attached } = answer.json();
+  if (!isJson(attached) || attached["volumeId"] !== volume) throw answer.unexpected("answered without the attachment");
 }
 
 /** What stands on the serial console; undefined while there is none. */

@@ -140,8 +140,20 @@ describe("a service account's token", () => {
   });
 
   test("is not accepted", async () => {
-    const { fact } = await observed(serviceAccountToken, { access }, accounts(status(401, "Unauthorized")));
+    const { fact, log } = await observed(serviceAccountToken, { access }, accounts(status(401, "Unauthorized")));
     expect(fact).toEqual({ outcome: "answered", answer: { user: null } });
+    expect(log.filter(({ path }) => path.endsWith("/selfsubjectreviews"))).toHaveLength(3);
+  });
+
+  test("is accepted by an API server that needs a moment to know of it", async () => {
+    const username = "system:serviceaccount:ns:probe";
+    const answers = [status(401, "Unauthorized"), { body: { status: { userInfo: { username } } } }];
+    const last: Route = (request) => {
+      const route = answers.shift() ?? "reset";
+      return typeof route === "function" ? route(request) : route;
+    };
+    const { fact } = await observed(serviceAccountToken, { access }, accounts(last));
+    expect(fact).toEqual({ outcome: "answered", answer: { user: username } });
   });
 
   test("cannot be had by a login that may do too little, and nothing is created", async () => {

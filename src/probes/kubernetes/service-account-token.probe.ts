@@ -41,7 +41,7 @@ async function login(grants: Access, context: ProbeContext<KubernetesCluster>): 
   };
   const answer = await target.create(`${accounts}/probe/token`, request, signal);
   const token = new Secret(TokenAnswer.parse(answer).status.token);
-  return { user: await userOf(target.as({ kind: "token", token }), signal) };
+  return { user: await acceptedAs(target.as({ kind: "token", token }), signal) };
 }
 
 const TokenAnswer = z.object({ status: z.object({ token: z.string() }) });
@@ -56,4 +56,17 @@ async function userOf(bearer: KubernetesCluster, signal: AbortSignal): Promise<s
     if (error instanceof HttpError && error.status === 401) return null;
     throw error;
   }
+}
+
+const pauses = [1_000, 3_000];
+
+/** Each of several API servers learns of an account in its own time: what one refuses, it may accept a moment later. */
+async function acceptedAs(bearer: KubernetesCluster, signal: AbortSignal): Promise<string | null> {
+  let user = await userOf(bearer, signal);
+  for (const pauseMs of pauses) {
+    if (user !== null) break;
+    await bearer.pause(pauseMs, signal);
+    user = await userOf(bearer, signal);
+  }
+  return user;
 }

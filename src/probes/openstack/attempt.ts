@@ -26,6 +26,12 @@ export async function attempted<T>(
   return { attempt: { operation, outcome, refusal: null }, answer: value };
 }
 
+/** Reads once more what is not as expected: whatever lies between may have spoilt it, but hardly twice. */
+export async function twiceUnless<T>(read: () => Promise<T>, expected: T): Promise<T> {
+  const first = await read();
+  return first === expected ? first : read();
+}
+
 /** What is looked for after a deletion. */
 export function isAbsent(thing: unknown): boolean {
   return thing === undefined;

@@ -51,7 +51,7 @@ export async function bootServer(
       kind: "server",
       create: (name, ownSignal) => createServer(target, { name, ...wantedServer }, ownSignal),
     });
-  const { id } = await quotaIfRefused(onceThereIsRoom(target, creating, signal));
+  const { id } = await quotaIfRefused(onceThereIsRoom(context, creating));
   await ready({ collection: servers, id, wanted: "active" }, context);
   signal.throwIfAborted();
   return { id, hardware };

@@ -15,14 +15,15 @@ export function own(
   kind: string,
   collection: Collection,
   fields: Readonly<Record<string, unknown>>,
-  { target, resources, signal }: Context,
+  context: Context,
 ): Promise<{ readonly id: string }> {
+  const { target, resources } = context;
   const creating = () =>
     resources.own({
       kind,
       create: (name, ownSignal) => create(target, collection, { name, ...fields }, ownSignal),
     });
-  return quotaIfRefused(onceThereIsRoom(target, creating, signal));
+  return quotaIfRefused(onceThereIsRoom(context, creating));
 }
 
 /** Waits until it is what was wanted, and throws where it does not become so. */

@@ -69,14 +69,15 @@ function isOfTheCloud({ status, exchange }: HttpError): boolean {
 async function make(
   { kind, collection, wanted, create, fill }: Making,
   made: Made,
-  { target, resources, signal }: ProbeContext<OpenStackCloud>,
+  context: ProbeContext<OpenStackCloud>,
   restart: () => void,
 ): Promise<Omit<Step, "step" | "seconds">> {
+  const { target, resources, signal } = context;
   const own = () => {
     restart();
     return resources.own({ kind, create: (name, ownSignal) => create(made, name, ownSignal) });
   };
-  const { id } = await onceThereIsRoom(target, own, signal);
+  const { id } = await onceThereIsRoom(context, own);
   await fill?.(id, signal);
   const awaited = { collection, id, wanted, withinMs: patienceMs };
   const { result, status, reason } = await outcomeOf(target, awaited, signal);

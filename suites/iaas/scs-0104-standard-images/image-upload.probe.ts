@@ -10,6 +10,7 @@ import {
 } from "../../../src/clients/openstack/image.ts";
 import type { OpenStackCloud } from "../../../src/clients/openstack/openstack-cloud.ts";
 import { probe, type ProbeContext } from "../../../src/core/probe.ts";
+import { twiceUnless } from "../../../src/probes/openstack/attempt.ts";
 import { granted } from "../../../src/probes/openstack/granted.ts";
 import { outcomeOf } from "../../../src/probes/openstack/outcome.ts";
 import { quotaIfRefused } from "../../../src/probes/openstack/refusal.ts";
@@ -48,12 +49,13 @@ export const imageUpload = probe({
     const { result, status } = await outcomeOf(target, awaited, signal);
     const image = { id: created.id, status, isActive: result === "ready" };
     if (!image.isActive) return { ...soFar, image };
-    const download = await granted(downloadImage(target, created.id, signal));
+    const hasOurBytes = async () => bytes.equals(await downloadImage(target, created.id, signal));
+    const download = await granted(twiceUnless(hasOurBytes, !sent.isFetched));
     return {
       importMethods: [...sent.importMethods],
       answers: [...answers, { request: "download", refusal: download.refusal }],
       image,
-      sameBytes: download.value === null || sent.isFetched ? null : bytes.equals(download.value),
+      sameBytes: sent.isFetched ? null : download.value,
     };
   },
 });

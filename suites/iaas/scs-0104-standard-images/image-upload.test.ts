@@ -80,6 +80,22 @@ testTestcase(imageUpload, {
       { actual: ["web-download"], cause: "dependency" },
     ],
     "a service that is down": [until("create", 503), { actual: "PUT … answered 403", cause: "unexpected-response" }],
+    "a gateway that failed, and another way that was refused after it": [
+      cloud({
+        answers: [
+          { request: "create", refusal: null },
+          { request: "put", refusal: { status: 502, message: "PUT … answered 502" } },
+          { request: "web-download", refusal: { status: 409, message: "POST … answered 409" } },
+        ],
+        image: null,
+        sameBytes: null,
+      }),
+      {
+        message: "It could not be found out whether a member can upload the bytes of an image.",
+        actual: "PUT … answered 502",
+        cause: "unexpected-response",
+      },
+    ],
     "a limit of requests": [until("create", 429), { cause: "rate-limited" }],
   },
 });

@@ -16,7 +16,11 @@ export const imageUpload = testcase({
   judge: (facts) => {
     const { answers, image, sameBytes } = facts.upload;
     const last = answers.at(-1);
-    if (last?.refusal) return [refused(last.request, last.refusal, facts.upload)];
+    if (last?.refusal) {
+      // A way that failed for the moment might have been granted, whatever came of the others.
+      const open = answers.find(({ refusal }) => refusal !== null && isOfTheMoment(refusal)) ?? last;
+      return [refused(open.request, open.refusal ?? last.refusal, facts.upload)];
+    }
     const about = { kind: "image", name: null, ...(image === null ? {} : { id: image.id }) };
     const isFetched = answers.some(({ request, refusal }) => request === "web-download" && refusal === null);
     if (!image?.isActive && isFetched) return [notFetched(image?.status)];
@@ -46,8 +50,7 @@ function refused(
   { importMethods }: ImageUpload,
 ): Finding {
   const actual = refusal.message;
-  // Who we are, how often we ask and what is broken just now is not what the standard is about.
-  if ([401, 429].includes(refusal.status) || refusal.status >= 500) {
+  if (isOfTheMoment(refusal)) {
     return inconclusive(`It could not be found out whether a member can ${attempts[request]}.`, {
       actual,
       cause: causeOf(refusal),
@@ -64,6 +67,11 @@ function refused(
     remedy,
     deviation: "D20",
   });
+}
+
+/** Who we are, how often we ask and what is broken just now is not what the standard is about. */
+function isOfTheMoment({ status }: Refusal): boolean {
+  return [401, 429].includes(status) || status >= 500;
 }
 
 function otherWay(request: string, refusal: Refusal): Finding {

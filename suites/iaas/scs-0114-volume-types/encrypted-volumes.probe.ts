@@ -57,7 +57,7 @@ async function volumeOf({ id, name }: VolumeType, context: ProbeContext<OpenStac
       kind: "volume",
       create: (own, ownSignal) => create(target, volumes, { name: own, size: 1, volume_type: id }, ownSignal),
     });
-  const { value: made, refusal } = await granted(quotaIfRefused(onceThereIsRoom(target, creating, signal)));
+  const { value: made, refusal } = await granted(quotaIfRefused(onceThereIsRoom(context, creating)));
   const type = { id, name };
   if (made === null) return { type, refusal, status: null, encrypted: null };
   const awaited = { collection: volumes, id: made.id, wanted: "available", withinMs: patienceMs };

@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
-import { isJson, type Json } from "../../../src/clients/http/answer.ts";
+import { z } from "zod";
+import type { Json } from "../../../src/clients/http/answer.ts";
 import {
   containers,
   discard,
@@ -69,7 +70,9 @@ export const containerSteps = probe({
   },
 });
 
+const References = z.array(z.object({ secret_ref: z.string() }));
+
 function secretsIn(container: Json | undefined): readonly string[] {
   const inside = container?.["secret_refs"];
-  return (Array.isArray(inside) ? inside : []).filter(isJson).map((each) => idOf(String(each["secret_ref"])));
+  return References.parse(inside ?? []).map(({ secret_ref: address }) => idOf(address));
 }

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { cloudConfigOf } from "../../../fixtures/clouds/cloud-config.ts";
 import compliant from "../../../fixtures/clouds/compliant.ts";
 import { withCatalog } from "../../../fixtures/clouds/variations.ts";
+import type { Fault } from "../../../fixtures/simulator/faults.ts";
 import { simulate, type SimulatedCloud, type SimulatedWorld } from "../../../fixtures/simulator/simulate.ts";
 import { connect } from "../../../src/clients/openstack/cloud.ts";
 import { keep, orders, secrets } from "../../../src/clients/openstack/key-manager.ts";
@@ -49,6 +50,13 @@ test("a secret goes all its way, and nothing is left", async () => {
   expect(outcomes(fact)).toEqual(allDone("create", "find", "show", "payload", "delete", "gone"));
   expect(account).toEqual({ created: 1, destroyed: 1, leaked: [] });
   expect(owned).toEqual({});
+});
+
+test("a content that was spoilt on its way is read once more, and one that stays wrong is wrong", async () => {
+  const spoilt = (script: Fault | readonly Fault[]) =>
+    observed(secretSteps, {}, { conditions: { faults: [[/^GET .*\/payload/, script]] } });
+  expect(outcomes((await spoilt(["truncated", "normal"])).fact)).toContain("payload: done");
+  expect(outcomes((await spoilt("truncated")).fact)).toContain("payload: wrong");
 });
 
 test("an order is carried out, and its key is gone with it", async () => {

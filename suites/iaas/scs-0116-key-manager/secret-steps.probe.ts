@@ -4,7 +4,7 @@ import type { OpenStackCloud } from "../../../src/clients/openstack/openstack-cl
 import { probe, type ProbeContext } from "../../../src/core/probe.ts";
 import { catalog } from "../../../src/probes/openstack/catalog.probe.ts";
 import { hasKeyManager } from "./key-manager.ts";
-import { attempted, Attempts, isAbsent } from "../../../src/probes/openstack/attempt.ts";
+import { attempted, Attempts, isAbsent, twiceUnless } from "../../../src/probes/openstack/attempt.ts";
 
 export const secretSteps = probe({
   id: "key-manager-secret",
@@ -36,7 +36,11 @@ export const secretSteps = probe({
       lookInto(target, secrets, id, signal),
       (secret) => secret?.["name"] === called,
     );
-    const read = await attempted("payload", payload(target, id, signal), (text) => text === content);
+    const read = await attempted(
+      "payload",
+      twiceUnless(() => payload(target, id, signal), content),
+      (text) => text === content,
+    );
     const deleted = await attempted("delete", discard(target, secrets, id, signal), Boolean);
     const attempts = [created, found, shown, read, deleted].map(({ attempt }) => attempt);
     if (deleted.attempt.outcome === "done")

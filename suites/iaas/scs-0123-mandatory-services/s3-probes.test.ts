@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { cloudConfigOf } from "../../../fixtures/clouds/cloud-config.ts";
 import compliant from "../../../fixtures/clouds/compliant.ts";
 import { withCatalog } from "../../../fixtures/clouds/variations.ts";
+import type { Fault } from "../../../fixtures/simulator/faults.ts";
 import { simulate, type SimulatedCloud, type SimulatedWorld } from "../../../fixtures/simulator/simulate.ts";
 import { connect } from "../../../src/clients/openstack/cloud.ts";
 import { createEc2Credential } from "../../../src/clients/openstack/ec2-credentials.ts";
@@ -99,6 +100,59 @@ test("a Keystone that gives out no access key is a fact", async () => {
   expect(account).toEqual({ created: 0, destroyed: 0, leaked: [] });
 });
 
+test.each<[string, RegExp, Fault]>([
+  ["a page in place of the buckets", /^GET \/$/, "html"],
+  ["half a list of buckets", /^GET \/$/, "truncated"],
+  ["half a list of objects", /^GET \/scs-conformance-[^/]+$/, "truncated"],
+])("%s says neither that something is there nor that it is gone", async (_, route, fault) => {
+  await expect(stepsOf({ conditions: { faults: [[route, fault]] } })).rejects.toThrow(
+    /of the S3 protocol|without a whole list/,
+  );
+});
+
+test("an object is gone when the store says 404, and is there when it says something else", async () => {
+  const route = /^GET \/[^/]+\/object/;
+  const gone = (fault: Fault) => stepsOf({ conditions: { faults: [[route, ["normal", fault]]] } });
+  await expect(gone("html")).rejects.toThrow("of the S3 protocol");
+  const { fact } = await gone({ status: 500 });
+  expect(fact.attempts.find(({ operation }) => operation === "object gone")).toMatchObject({
+    outcome: null,
+    refusal: { status: 500 },
+  });
+});
+
+test("a 401 and spoilt bytes have to come twice to be believed", async () => {
+  const steps = async (faults: readonly (readonly [RegExp, Fault | readonly Fault[]])[]) =>
+    (await stepsOf({ conditions: { faults } })).outcomes;
+  const put = /^PUT \/[^/]+\/object/;
+  const get = /^GET \/[^/]+\/object/;
+  const once = await steps([
+    [put, [{ status: 401 }, "normal"]],
+    [get, ["truncated", "normal"]],
+  ]);
+  expect(once.filter((step) => !step.endsWith(": done"))).toEqual([]);
+  expect(await steps([[put, { status: 401 }]])).toContain("put object: 401");
+  expect(await steps([[get, ["truncated", "truncated", "normal"]]])).toContain("get object: wrong");
+});
+
+test("an access key stays as long as its bucket does, and a clean-up takes both", async () => {
+  const faults = [[/^DELETE \/[^/]+\/object/, [{ status: 500 }, { status: 500 }, "normal"]]] as const;
+  await withCloud({ conditions: { faults } }, async (target, cloud) => {
+    const context = probeContext(target, { signal: signal() });
+    await s3Steps.observe({}, context);
+    await context.release();
+    const [first, second] = context.account.leaked;
+    expect([first?.kind, second?.kind]).toEqual(["bucket", "ec2 credential"]);
+    for (const kind of [bucket, ec2Credential]) {
+      const leak = context.account.leaked.find((each) => each.kind === kind.kind);
+      const ids = await kind.find(target, leak?.name ?? "", signal());
+      expect(ids).toHaveLength(1);
+      for (const id of ids) await kind.destroy(target, id, signal());
+    }
+    expect(cloud.owned()).toEqual({});
+  });
+});
+
 test("a web page in place of an object says nothing about the store", async () => {
   const faults = [[/^GET \/[^/]+\/object/, "html"]] as const;
   await expect(stepsOf({ conditions: { faults } })).rejects.toThrow("to a request of the S3 protocol");
@@ -138,6 +192,7 @@ test("a bucket is destroyed with what is in it, and found by its exact name", as
     await ec2Credential.destroy(target, access.key, signal());
     expect(cloud.owned()).toEqual({});
     await expect(bucket.destroy(target, "mine", signal())).rejects.toThrow("is gone");
+    await expect(bucket.find(target, "mine", signal())).rejects.toThrow("is gone");
   });
 });
 

@@ -1,17 +1,18 @@
 import { randomBytes } from "node:crypto";
 import { z } from "zod";
+import type { Answer } from "../../../src/clients/http/answer.ts";
 import { createEc2Credential } from "../../../src/clients/openstack/ec2-credentials.ts";
 import type { OpenStackCloud } from "../../../src/clients/openstack/openstack-cloud.ts";
 import {
   askS3,
+  listedIn,
   s3Place,
-  textsIn,
   type S3Access,
   type S3Place,
   type S3Request,
 } from "../../../src/clients/openstack/s3.ts";
 import { probe, type ProbeContext } from "../../../src/core/probe.ts";
-import { attempted, Attempts } from "../../../src/probes/openstack/attempt.ts";
+import { attempted, Attempts, twiceUnless } from "../../../src/probes/openstack/attempt.ts";
 import { Secret } from "../../../src/secret.ts";
 
 /** Which service of the catalog was asked; null where nothing speaks S3. */
@@ -55,13 +56,14 @@ async function roundTrip(
   store: { readonly place: S3Place; readonly access: S3Access },
   { target, signal, resources }: ProbeContext<OpenStackCloud>,
 ): Promise<Attempts["attempts"]> {
-  const ask = async (request: Pick<S3Request, "path" | "method" | "bytes">, own = signal): Promise<string> => {
-    const answer = (await askS3(target, { ...store, ...request }, own)).ok();
-    const type = answer.header("content-type") ?? "";
-    // The protocol speaks XML, and the object has no type of its own: so this is somebody else's answer.
-    if (/\b(html|json)\b/i.test(type)) throw answer.unexpected(`answered with ${type} to a request of the S3 protocol`);
-    return answer.text;
+  type Request = Pick<S3Request, "path" | "method" | "bytes">;
+  const sent = async (request: Request, own = signal): Promise<Answer> => {
+    const send = () => askS3(target, { ...store, ...request }, own);
+    const answer = await send();
+    // Said once it may be a gateway's mood: the protocol itself knows no 401, and nothing of it does harm twice.
+    return answer.status === 401 ? send() : answer;
   };
+  const ask = async (request: Request, own = signal) => spoken(await sent(request, own));
   const created = await attempted(
     "create bucket",
     resources.own({
@@ -76,21 +78,37 @@ async function roundTrip(
   const { id: bucket } = created.answer;
   const path = `/${bucket}/object`;
   const content = randomBytes(16).toString("hex");
-  const buckets = (xml: string) => textsIn(xml, "Name").includes(bucket);
+  const buckets = (answer: Answer) => listedIn(answer, "buckets").includes(bucket);
   const taken = [
     created,
     await attempted("list buckets", ask({ path: "/" }), buckets),
     await attempted("put object", ask({ path, method: "PUT", bytes: Buffer.from(content) })),
-    await attempted("get object", ask({ path }), (text) => text === content),
-    await attempted("list objects", ask({ path: `/${bucket}` }), (xml) => textsIn(xml, "Key").includes("object")),
+    await attempted(
+      "get object",
+      twiceUnless(async () => (await ask({ path })).text, content),
+      (text) => text === content,
+    ),
+    await attempted("list objects", ask({ path: `/${bucket}` }), (answer) =>
+      listedIn(answer, "objects").includes("object"),
+    ),
     await attempted("delete object", ask({ path, method: "DELETE" })),
-    await attempted("object gone", statusOf({ path }), (status) => status === 404),
+    await attempted("object gone", isGone({ path }), Boolean),
     await attempted("delete bucket", ask({ path: `/${bucket}`, method: "DELETE" })),
-    await attempted("bucket gone", ask({ path: "/" }), (xml) => !buckets(xml)),
+    await attempted("bucket gone", ask({ path: "/" }), (answer) => !buckets(answer)),
   ];
   return taken.map(({ attempt }) => attempt);
 
-  async function statusOf(request: Pick<S3Request, "path">): Promise<number> {
-    return (await askS3(target, { ...store, ...request }, signal)).status;
+  async function isGone(request: Request): Promise<boolean> {
+    const answer = await sent(request);
+    if (answer.status === 404) return true;
+    spoken(answer);
+    return false;
   }
+}
+
+/** The protocol speaks XML, and the object has no type of its own: so a page or JSON is somebody else's answer. */
+function spoken(answer: Answer): Answer {
+  const type = answer.ok().header("content-type") ?? "";
+  if (/\b(html|json)\b/i.test(type)) throw answer.unexpected(`answered with ${type} to a request of the S3 protocol`);
+  return answer;
 }

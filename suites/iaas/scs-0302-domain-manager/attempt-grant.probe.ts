@@ -22,10 +22,10 @@ export async function attemptGrant(
 ): Promise<void> {
   const { signal } = context;
   const path = pathOf(grant);
-  const ask = async (method: "PUT" | "DELETE") =>
+  const ask = (method: "PUT" | "DELETE") =>
     deputy === undefined
       ? keystone(manager.cloud, { path, method }, signal)
-      : (await keystoneAs(manager.cloud, deputy.token, { path, method }, signal)).ok();
+      : keystoneAs(manager.cloud, deputy.token, { path, method }, signal);
   await table.refused({
     by: deputy?.name ?? manager.name,
     operation,

@@ -46,7 +46,7 @@ export const withoutDomain = managing(
         target: cloud,
         create: (name, signal) => create(cloud, users, { name }, signal),
       });
-      return user["domain_id"] !== domain.id;
+      return z.string().parse(user["domain_id"]) !== domain.id;
     });
   },
 );

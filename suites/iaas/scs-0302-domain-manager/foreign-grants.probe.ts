@@ -1,4 +1,4 @@
-import { keystone } from "../../../src/clients/openstack/directory.ts";
+import { idsIn, keystone } from "../../../src/clients/openstack/directory.ts";
 import { managing } from "../../../src/probes/openstack/domains/managing.ts";
 import { inWords, type Grant } from "../../../src/probes/openstack/domains/paths.ts";
 import { newGroup, newProject, newUser, type Manager } from "../../../src/probes/openstack/domains/stage.ts";
@@ -72,7 +72,7 @@ export const foreignMemberships = managing(
         operation,
         request: () => keystone(cloud, { path, method: "PUT" }, signal),
         undo: () => keystone(cloud, { path, method: "DELETE" }, signal),
-        took: async () => (await keystone(owner, list, signal)).list("users").some(({ id }) => id === who),
+        took: async () => idsIn(await keystone(owner, list, signal), "users").includes(who),
       });
     };
     await member("add a user of another domain to a group of the own", group, other.userId);

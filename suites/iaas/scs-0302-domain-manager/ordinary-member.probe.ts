@@ -1,5 +1,5 @@
 import { groups, keystone, keystoneAs, projects, users } from "../../../src/clients/openstack/directory.ts";
-import type { Collection } from "../../../src/clients/openstack/collection.ts";
+import { itemIn, type Collection } from "../../../src/clients/openstack/collection.ts";
 import { managing } from "../../../src/probes/openstack/domains/managing.ts";
 import { pathOf } from "../../../src/probes/openstack/domains/paths.ts";
 import { loggedIn, newGroup, newPassword, newProject, newUser } from "../../../src/probes/openstack/domains/stage.ts";
@@ -22,8 +22,7 @@ export const ordinaryMember = managing(
     const path = pathOf({ target: "projects", on: projectId, actor: "users", to: userId, role });
     await keystone(cloud, { path, method: "PUT" }, signal);
     const { token } = await loggedIn(manager, { userId, password, projectId }, context);
-    const ask = async (request: Parameters<typeof keystoneAs>[2], own = signal) =>
-      (await keystoneAs(cloud, token, request, own)).ok();
+    const ask = (request: Parameters<typeof keystoneAs>[2], own = signal) => keystoneAs(cloud, token, request, own);
     const refuses = (operation: string, request: Parameters<typeof keystoneAs>[2]) =>
       table.refused({ by, operation, request: () => ask(request) });
     for (const [kind, { path: where, singular = "" }] of [
@@ -33,8 +32,7 @@ export const ordinaryMember = managing(
     ] as readonly (readonly [string, Collection])[]) {
       const create = async (name: string, own: AbortSignal) => {
         const json = { [singular]: { name, domain_id: domain.id } };
-        const answer = await ask({ path: where, method: "POST", json }, own);
-        return (answer.json() as Record<string, { id: string }>)[singular] ?? { id: "" };
+        return itemIn(await ask({ path: where, method: "POST", json }, own), singular);
       };
       const request = () => resources.own({ kind, target: cloud, create });
       await table.refused({ by, operation: `create a ${kind}`, request });

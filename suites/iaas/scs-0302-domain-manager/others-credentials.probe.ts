@@ -3,6 +3,7 @@ import { keystone, keystoneAs } from "../../../src/clients/openstack/directory.t
 import { managing } from "../../../src/probes/openstack/domains/managing.ts";
 import { pathOf } from "../../../src/probes/openstack/domains/paths.ts";
 import {
+  isGranted,
   loggedIn,
   newPassword,
   newProject,
@@ -36,7 +37,10 @@ async function attempts({ manager, context, table }: Stage, who: string, user: s
   const { signal } = context;
   await table.absent(by, `see the credentials of ${who}`, async () => {
     const answer = await keystone(cloud, { path: "/credentials", query: { user_id: user } }, signal);
-    return answer.list("credentials").some((each) => each["user_id"] === user);
+    return answer.list("credentials").some(({ user_id: owner }) => {
+      if (typeof owner !== "string") throw answer.unexpected("answered with credentials of nobody");
+      return owner === user;
+    });
   });
   for (const [what, path] of [
     ["access keys", `/users/${user}/credentials/OS-EC2`],
@@ -66,9 +70,9 @@ async function withAccessKey(
   const { token } = await loggedIn(owner, { userId, password, projectId }, context);
   const path = `/users/${userId}/credentials/OS-EC2`;
   const answer = await keystoneAs(cloud, token, { path, method: "POST", json: { tenant_id: projectId } }, signal);
-  const { credential } = answer.ok().json();
+  const { credential } = answer.json();
   const { access, secret } = isJson(credential) ? credential : {};
   if (typeof secret === "string") cloud.conceal(new Secret(secret));
   await use(userId);
-  await keystoneAs(cloud, token, { path: `${path}/${String(access)}`, method: "DELETE" }, signal);
+  await isGranted(() => keystoneAs(cloud, token, { path: `${path}/${String(access)}`, method: "DELETE" }, signal));
 }

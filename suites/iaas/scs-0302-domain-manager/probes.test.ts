@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { cloudConfigOf } from "../../../fixtures/clouds/cloud-config.ts";
 import compliant from "../../../fixtures/clouds/compliant.ts";
+import { edited } from "../../../fixtures/faults/broken-documents.ts";
+import type { Fault } from "../../../fixtures/simulator/faults.ts";
 import { simulate, type SimulatedWorld } from "../../../fixtures/simulator/simulate.ts";
 import { connect } from "../../../src/clients/openstack/cloud.ts";
 import type { CloudConfig } from "../../../src/clients/openstack/cloud-config.ts";
@@ -64,6 +66,42 @@ test("what fails for the moment is not looked for afterwards", async () => {
   expect(fact.deeds.filter(({ proof }) => proof === "changed")).toEqual([]);
   expect(fact.deeds.at(-1)).toMatchObject({ operation: "delete a group of the own domain", status: 503 });
 });
+
+describe("what is answered with 200 by somebody else shows nobody's rights", () => {
+  const json = { "content-type": "application/json" };
+  const refusedProbe = (id: string) => {
+    const { needs } = refused.find((each) => each.id === `scs-0302-${id}`) ?? {};
+    return Object.values((needs ?? {}) as Record<string, AnyProbe>)[0] as AnyProbe;
+  };
+
+  test.each<[string, RegExp, Fault]>([
+    ["ordinary-member", /^GET .*\/users\?domain_id=/, "html"],
+    ["ordinary-member", /^GET .*\/users\?domain_id=/, { status: 200, headers: json, body: "" }],
+    ["ordinary-member", /^GET .*\/role_assignments$/, { status: 200, headers: json, body: {} }],
+    ["ordinary-member", /^PATCH .*\/groups\//, { status: 200, headers: json, body: "{'ok': }" }],
+    ["ordinary-member", /^PUT .*\/groups\/[^/]+\/users\//, { status: 200, headers: json, body: {} }],
+    ["ordinary-member", /^DELETE .*\/groups\//, { status: 200, headers: json, body: {} }],
+    ["ordinary-member", /^PUT .*\/roles\//, { status: 302, headers: { location: "http://127.0.0.1:9/" } }],
+    ["admin-grants", /^PUT .*\/roles\//, { status: 200, headers: json, body: {} }],
+    ["foreign-sight", /^GET .*\/domains\//, { status: 200, headers: json, body: {} }],
+    ["foreign-sight", /^GET .*\/users\/[^/]+$/, { status: 200, headers: json, body: { user: [] } }],
+    ["transitive-admin", /^POST .*\/auth\/tokens$/, edited(withoutRoleNames)],
+    ["others-credentials", /^GET .*\/credentials\?/, { status: 200, headers: json, body: { credentials: [{}] } }],
+    ["without-domain", /^POST .*\/users$/, { status: 201, headers: json, body: { user: { id: "only-this" } } }],
+    ["system-grants", /^GET .*\/roles$/, { status: 200, headers: json, body: { roles: [{ id: "nameless" }] } }],
+  ])("%s, %s", async (id, route, fault) => {
+    const world = { ...compliant, conditions: { faults: [[route, fault]] as const } };
+    await expect(observed(refusedProbe(id), { managers: id === "others-credentials" ? 2 : 1, world })).rejects.toThrow(
+      /instead of JSON|not valid JSON|where Keystone says|what Keystone calls|redirected|nobody|expected string/,
+    );
+  });
+});
+
+/** Roles are called nothing in logins for projects; a manager's own is for a domain. */
+function withoutRoleNames(document: unknown): unknown {
+  const { token } = document as { readonly token: { readonly project?: unknown } };
+  return token.project !== undefined ? { token: { ...token, roles: [{ id: "nameless" }] } } : document;
+}
 
 test.each(probes)("%s does something, and leaves nothing behind", async (_, probe) => {
   const { fact, account, owned, missing } = await observed(probe);

@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { z } from "zod";
 import { create } from "../../../clients/openstack/collection.ts";
 import { groups, keystone, projects, roles as roleCollection, users } from "../../../clients/openstack/directory.ts";
 import { list } from "../../../clients/openstack/list.ts";
@@ -67,7 +68,12 @@ function obstacle(message: string): Deeds {
 async function roleIds({ cloud }: Manager, { signal }: Context): Promise<ReadonlyMap<string, string>> {
   const { service, path, plural: key } = roleCollection;
   const listed = await list(cloud, { service, path, key }, signal);
-  return new Map(listed.map(({ name, id }) => [String(name), String(id)]));
+  return new Map(
+    z
+      .array(Role)
+      .parse(listed)
+      .map(({ name, id }) => [name, id]),
+  );
 }
 
 async function ofManager(manager: Manager, context: Context): Promise<Foreign> {
@@ -129,6 +135,9 @@ export function newPassword({ cloud }: Manager): Secret {
   return password;
 }
 
+const Role = z.object({ id: z.string(), name: z.string() });
+const Login = z.object({ token: z.object({ roles: z.array(z.object({ name: z.string() })) }) });
+
 type Place = { readonly projectId: string } | { readonly domainId: string };
 
 /** The names of the roles that a user has there after a login, implied ones included; and the token. */
@@ -142,10 +151,10 @@ export async function loggedIn(
   const scope = "projectId" in login ? { project: { id: login.projectId } } : { domain: { id: login.domainId } };
   const json = { auth: { identity, scope } };
   const answer = await keystone(cloud, { path: "/auth/tokens", method: "POST", json }, signal);
-  const token = answer.header("x-subject-token") ?? "";
-  if (token !== "") cloud.conceal(new Secret(token));
-  const { token: document } = answer.json() as { token?: { roles?: readonly { name?: unknown }[] } };
-  return { token, roles: (document?.roles ?? []).map(({ name }) => String(name)) };
+  const token = answer.header("x-subject-token");
+  if (token === undefined) throw answer.unexpected("answered without a token");
+  cloud.conceal(new Secret(token));
+  return { token, roles: Login.parse(answer.json()).token.roles.map(({ name }) => name) };
 }
 
 /** A second manager of the same domain, for what must not be tried on a login that stays. */
