@@ -44,7 +44,9 @@ describe.each(names)("with the key %s", (name) => {
     const signer = vectorSigner(name);
     const envelope = await signDsse(data, inTotoPayloadType, signer);
     // As a forger would: in Base64 that can be read, and with the name of the key.
-    const forged = mangled(data).map((payload) => envelope.replace(data.toString("base64"), payload.toString("base64")));
+    const forged = mangled(data).map((payload) =>
+      envelope.replace(data.toString("base64"), payload.toString("base64")),
+    );
     fc.assert(
       fc.property(fc.oneof(oddText, mangledText(envelope), forged, fc.json()), (text) => {
         const found = verifyDsse(text, inTotoPayloadType, [signer.publicKey]);

@@ -57,7 +57,7 @@ export function askS3(cloud: OpenStackCloud, request: S3Request, signal: AbortSi
 
 /** What stands between the tags of this name, in the order of the document. */
 export function textsIn(xml: string, tag: string): readonly string[] {
-  const found = xml.matchAll(new RegExp(`<${tag}(?:\\s[^>]*)?>([^<]*)</${tag}>`, "g"));
+  const found = xml.matchAll(new RegExp(`<${tag}(?:\\s[^<>]*)?>([^<]*)</${tag}>`, "g"));
   return [...found].map(([, text = ""]) => unescaped(text));
 }
 
