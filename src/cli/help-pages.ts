@@ -381,19 +381,24 @@ Positionals:
                                                                     [array] [required] [default: []]
 
 Options:
-  -h, --help    Show help                                                                  [boolean]
-      --date    Day that the card speaks of, YYYY-MM-DD: its end in UTC (default: now)      [string]
-      --at      Instant that the card speaks of, as 2026-11-22 or 2026-11-22T12:00:00Z (default:
-                now)                                                                        [string]
-  -f, --format  In which form (default: text; of files json, or what their name says)
+  -h, --help             Show help                                                         [boolean]
+      --date             Day that the card speaks of, YYYY-MM-DD: its end in UTC (default: now)
+                                                                                            [string]
+      --at               Instant that the card speaks of, as 2026-11-22 or 2026-11-22T12:00:00Z
+                         (default: now)                                                     [string]
+      --allowed-signers  Who may sign, as ssh-keygen reads it: every report must be signed by one of
+                         them                                                               [string]
+  -f, --format           In which form (default: text; of files json, or what their name says)
                                                                      [choices: "text", "json", "md"]
-  -o, --output  File for the card, or folder with a file for each card                      [string]
+  -o, --output           File for the card, or folder with a file for each card             [string]
 
 Examples:
-  scs-conformance merge reports                    Everything that is there: a card for each subject
-                                                   and scope
-  scs-conformance merge reports -o card.json       For programs and archives
-  scs-conformance merge reports --date 2026-12-24  What will have expired by then
+  scs-conformance merge reports                       Everything that is there: a card for each
+                                                      subject and scope
+  scs-conformance merge reports -o card.json          For programs and archives
+  scs-conformance merge reports --allowed-signers     Only of what was signed by somebody who may
+  signers
+  scs-conformance merge reports --date 2026-12-24     What will have expired by then
 `,
   publish: `scs-conformance publish <report..>
 

@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Ajv2020 } from "ajv/dist/2020.js";
@@ -16,6 +16,8 @@ import { renderJson } from "../reports/json/render.ts";
 import { nasty } from "../reports/testing/example-report.ts";
 import { scopeSha256 } from "../scope-digest.ts";
 import { scsCompatibleIaas as scope } from "../../suites/scopes/scs-compatible-iaas.ts";
+import { signSsh } from "../signing/sshsig.ts";
+import { newSigner } from "../signing/testing/keys.ts";
 import { folder } from "../testing/folder.ts";
 import { testIo } from "../testing/test-io.ts";
 import { cli } from "./cli.ts";
@@ -105,6 +107,62 @@ test("a folder becomes a card: the newest result counts, and what it took the pl
   expect(out).toContain(
     `${failing}: PASS of run-2026-11-17 (2026-11-17 10:00 UTC) counts, not FAIL of run-2026-11-16 (2026-11-16 10:00 UTC).`,
   );
+});
+
+describe("signatures", () => {
+  const [auditor, stranger] = [newSigner(), newSigner()];
+  const signers = `audit@example.org namespaces="report" ${auditor.publicKey.line}\n`;
+  const sign = (text: string, signer = auditor) => signSsh(Buffer.from(text), signer, "report");
+  const [one, other] = [renderJson(week["runs/a/report.json"]), renderJson(week["runs/b/report.json"])];
+
+  test("are looked at where it is said who may sign, and the card tells who did", async () => {
+    const signed = { "runs/a/report.json.sig": await sign(one), "runs/b/report.json.sig": await sign(other) };
+    using here = scene({ ...week, ...signed, signers });
+    const { code, out } = await here.merge("runs", "--allowed-signers", "signers");
+    expect(code).toBe(0);
+    expect(out.replace(/\s+/g, " ")).toContain("Every report was signed by somebody who may: audit@example.org.");
+  });
+
+  test("are not looked at otherwise, and the card tells of whom", async () => {
+    using here = scene({ ...week, "runs/a/report.json.sig": "anything" });
+    const { code, out } = await here.merge("runs");
+    expect(code).toBe(0);
+    expect(out.replace(/\s+/g, " ")).toContain(
+      "Signatures were not looked at, though there are some, of runs/a/report.json: name who may sign with --allowed-signers.",
+    );
+    const { notes } = JSON.parse((await here.merge("runs", "-f", "json")).out) as ScoreCard;
+    expect(notes.filter((each) => each.startsWith("Signatures"))).toHaveLength(1);
+  });
+
+  test.each<[string, () => Promise<Readonly<Record<string, string>>>, string]>([
+    ["is missing", async () => ({}), "Nobody has signed the report: report.json.sig is missing."],
+    [
+      "is of another report",
+      async () => ({ "runs/b/report.json.sig": await sign(one) }),
+      "report.json.sig does not vouch for report.json",
+    ],
+    [
+      "is by somebody else",
+      async () => ({ "runs/b/report.json.sig": await sign(other, stranger) }),
+      "report.json.sig is signed by somebody who may not",
+    ],
+  ])("nothing is merged where one %s", async (_, files, message) => {
+    using here = scene({ ...week, "runs/a/report.json.sig": await sign(one), ...(await files()), signers });
+    const { code, out, err } = await here.merge("runs", "--allowed-signers", "signers", "-o", "card.json");
+    expect([code, out]).toEqual([5, ""]);
+    expect(err).toContain(`runs/b/report.json is not merged. ${message}`);
+    expect(existsSync(join(here.path, "card.json"))).toBe(false);
+  });
+
+  test("a key must be good now, even for a card of what will be", async () => {
+    const ended = signers.replace('"report"', '"report",valid-before="20261201Z"');
+    const signed = { "runs/a/report.json.sig": await sign(one), "runs/b/report.json.sig": await sign(other) };
+    using here = scene({ ...week, ...signed, signers: ended });
+    const at = async (date: string) => (await here.merge("runs", "--allowed-signers", "signers", "--date", date)).code;
+    expect(await at("2026-12-24")).not.toBe(5);
+    writeFileSync(join(here.path, "signers"), ended.replace("20261201", "20261101"));
+    expect(await at("2026-12-24")).toBe(5);
+  });
 });
 
 describe("the exit code follows the gate", () => {

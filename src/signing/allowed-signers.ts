@@ -53,16 +53,29 @@ export function speaksOf(identity: string, signers: AllowedSigners): boolean {
 
 /** A list of patterns as ssh_config(5) has them: one that begins with `!` takes away. */
 function matchesPatterns(word: string, patterns: readonly string[]): boolean {
-  const matches = (pattern: string): boolean => asRegExp(pattern).test(word);
+  const matches = (pattern: string): boolean => matchesPattern(word, pattern);
   const taken = patterns.filter((pattern) => pattern.startsWith("!")).some((pattern) => matches(pattern.slice(1)));
   return !taken && patterns.some((pattern) => !pattern.startsWith("!") && matches(pattern));
 }
 
-function asRegExp(pattern: string): RegExp {
-  const source = pattern.replace(/[\\^$.*+?()[\]{}|]/g, (sign) =>
-    sign === "*" ? ".*" : sign === "?" ? "." : `\\${sign}`,
-  );
-  return new RegExp(`^${source}$`, "s");
+/** `*` is any signs, `?` is one. Only the last star is tried again, so that many of them take no longer than one. */
+function matchesPattern(word: string, pattern: string): boolean {
+  let [at, place] = [0, 0];
+  let star: { readonly at: number; readonly behind: number } | undefined;
+  while (at < word.length) {
+    if (pattern[place] === "*") {
+      star = { at, behind: place + 1 };
+      place = star.behind;
+    } else if (place < pattern.length && (pattern[place] === "?" || pattern[place] === word[at])) {
+      at += 1;
+      place += 1;
+    } else if (star === undefined) return false;
+    else {
+      star = { at: star.at + 1, behind: star.behind };
+      [at, place] = [star.at, star.behind];
+    }
+  }
+  return /^\**$/.test(pattern.slice(place));
 }
 
 function refusalOf(signer: AllowedSigner, namespace: string, at: Date): string | undefined {

@@ -58,7 +58,7 @@ function pemKey(text: string, label: string, source: string): KeyFile {
 
 function openSshKey(text: string): KeyFile {
   const [, base64 = ""] =
-    /^-----BEGIN OPENSSH PRIVATE KEY-----\s+([\s\S]+?)-----END OPENSSH PRIVATE KEY-----\s*$/.exec(text.trimStart()) ??
+    /^-----BEGIN OPENSSH PRIVATE KEY-----\s([\s\S]+?)-----END OPENSSH PRIVATE KEY-----\s*$/.exec(text.trimStart()) ??
     [];
   const bytes = fromBase64(base64.replace(/\s+/g, ""));
   if (bytes === undefined || bytes.length === 0) throw new MalformedError("is cut short or not Base64");

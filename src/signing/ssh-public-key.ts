@@ -17,6 +17,8 @@ export const curves = { nistp256: "P-256", nistp384: "P-384", nistp521: "P-521" 
 export type CurveName = keyof typeof curves;
 
 const leastRsaBits = 2048;
+/** What OpenSSL goes up to. To take in a number a hundred times as long keeps it busy for minutes. */
+const mostRsaBits = 16_384;
 
 export function publicKeyOf(blob: Uint8Array): SshPublicKey {
   const type = new SshReader(blob).word();
@@ -104,6 +106,9 @@ function ecdsaKey(curve: CurveName, reader: SshReader): KeyObject {
 
 function rsaKey(reader: SshReader): KeyObject {
   const [e, n] = [reader.mpint(), reader.mpint()];
+  if (Math.max(e.length, n.length) * 8 > mostRsaBits) {
+    throw new MalformedError(`is an RSA key of more than ${mostRsaBits} bits, which nobody uses`);
+  }
   const key = fromJwk({ kty: "RSA", e: e.toString("base64url"), n: n.toString("base64url") });
   const bits = key.asymmetricKeyDetails?.modulusLength ?? 0;
   if (bits < leastRsaBits)

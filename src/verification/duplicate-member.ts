@@ -5,7 +5,7 @@
 export function duplicateMember(text: string): string | undefined {
   const open: (Set<string> | undefined)[] = [];
   let last: string | undefined;
-  for (const [token] of text.matchAll(/"(?:[^"\\]|\\.)*"|[{}[\]:]/gs)) {
+  for (const token of tokens(text)) {
     if (token === "{") open.push(new Set());
     else if (token === "[") open.push(undefined);
     else if (token === "}" || token === "]") open.pop();
@@ -18,4 +18,17 @@ export function duplicateMember(text: string): string | undefined {
     }
   }
   return undefined;
+}
+
+/** By hand: a pattern for a whole text in quotes fails on those of millions of characters. */
+function* tokens(text: string): Generator<string> {
+  for (let at = 0; at < text.length; at++) {
+    const sign = text.charAt(at);
+    if (sign === '"') {
+      const from = at;
+      do at += text[at] === "\\" ? 2 : 1;
+      while (at < text.length && text[at] !== '"');
+      yield text.slice(from, at + 1);
+    } else if ("{}[]:".includes(sign)) yield sign;
+  }
 }

@@ -3,17 +3,23 @@ import { dirname, extname, join, relative, resolve } from "node:path";
 import type { ScoreCard } from "../../core/score-card.ts";
 import { UsageError } from "../../errors.ts";
 import { renderCard, renderCards, type CardForm } from "../../reports/card/render.ts";
+import { allowedSignersIn } from "../allowed-signers-file.ts";
 import type { ExitCode } from "../exit-code.ts";
 import { findReports, neighboursOf } from "../find-reports.ts";
 import type { Io } from "../io.ts";
 import { makeCards } from "../make-cards.ts";
+import { withSignatures } from "../merged-signatures.ts";
 import { day, instant, text, texts, type Words } from "../words.ts";
 
 /** Makes score cards of the reports that were named. The exit code follows their gates. */
 export function mergeReports(words: Words, io: Io): ExitCode {
   const now = io.now();
   const found = findReports(texts(words, "report"), io);
-  const cards = makeCards({ found, neighbours: neighboursOf(found, io), at: instantOf(words, now), now });
+  const signers = allowedSignersIn(words, io);
+  const at = instantOf(words, now);
+  const made = makeCards({ found, neighbours: neighboursOf(found, io), at, now });
+  // A card of what will be rests on keys that are good today.
+  const cards = withSignatures(made, { found, signers, at: at < now ? at : now }, io);
   const form = text(words, "format") as CardForm | undefined; // yargs has checked the choice
   const output = text(words, "output");
   if (output === undefined) io.stdout.write(renderCards(cards, form ?? "text"));

@@ -1,9 +1,8 @@
-import { readFileSync } from "node:fs";
-import { resolve } from "node:path";
 import { UsageError } from "../../errors.ts";
-import { readAllowedSigners, type AllowedSigner } from "../../signing/allowed-signers.ts";
+import type { AllowedSigner } from "../../signing/allowed-signers.ts";
 import type { Wishes } from "../../verification/case.ts";
 import { verify } from "../../verification/verify.ts";
+import { allowedSignersIn } from "../allowed-signers-file.ts";
 import type { Io } from "../io.ts";
 import { recordedRun } from "../recorded-run.ts";
 import { showVerification, verificationJson } from "../show-verification.ts";
@@ -33,24 +32,14 @@ export async function verifyRecord(words: Words, io: Io): Promise<number> {
 
 /** Undefined for whoever says that signatures do not matter. */
 function signersFrom(words: Words, io: Io): readonly AllowedSigner[] | undefined {
-  const file = text(words, "allowed-signers");
   if (words["signature"] === false) {
     const given = ["allowed-signers", "identity"].find((name) => text(words, name) !== undefined);
     if (given === undefined) return undefined;
     throw new UsageError(`--no-signature and --${given} contradict each other: leave out one of them.`);
   }
-  if (file === undefined) {
-    throw new UsageError(
-      "Name the file of those who may sign with --allowed-signers, or leave signatures out with --no-signature.",
-    );
-  }
-  return readAllowedSigners(contents(resolve(io.cwd, file), file), file);
-}
-
-function contents(path: string, word: string): string {
-  try {
-    return readFileSync(path, "utf8");
-  } catch (cause) {
-    throw new UsageError(`--allowed-signers ${word} cannot be read.`, { cause });
-  }
+  const signers = allowedSignersIn(words, io);
+  if (signers !== undefined) return signers;
+  throw new UsageError(
+    "Name the file of those who may sign with --allowed-signers, or leave signatures out with --no-signature.",
+  );
 }

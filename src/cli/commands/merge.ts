@@ -22,6 +22,11 @@ export const mergeCommand: Command = (io, finish) => ({
         describe: "Instant that the card speaks of, as 2026-11-22 or 2026-11-22T12:00:00Z (default: now)",
       })
       .conflicts("date", "at")
+      .option("allowed-signers", {
+        type: "string",
+        requiresArg: true,
+        describe: "Who may sign, as ssh-keygen reads it: every report must be signed by one of them",
+      })
       .option("format", {
         alias: "f",
         choices: ["text", "json", "md"] as const,
@@ -35,6 +40,7 @@ export const mergeCommand: Command = (io, finish) => ({
       })
       .example("$0 merge reports", "Everything that is there: a card for each subject and scope")
       .example("$0 merge reports -o card.json", "For programs and archives")
+      .example("$0 merge reports --allowed-signers signers", "Only of what was signed by somebody who may")
       .example("$0 merge reports --date 2026-12-24", "What will have expired by then"),
   async handler(args) {
     const { mergeReports } = await import("../actions/merge.ts");

@@ -1,4 +1,5 @@
 import { parseDocument } from "yaml";
+import { plainValues } from "../plain-values.ts";
 
 /** A file that is JSON, one JSON in each line, or YAML in which everything is text; or why it is none of these. */
 export function documentIn(source: string): { readonly document: unknown } | { readonly problem: string } {
@@ -15,7 +16,10 @@ export function documentIn(source: string): { readonly document: unknown } | { r
   // What begins like JSON was meant to be JSON.
   if (/^\s*[[{]/.test(source)) return { problem: `it is not JSON: ${jsonFault(source)}` };
   if (fault !== undefined) return { problem: `it is neither JSON nor YAML: ${fault.message}` };
-  return { document: yaml.toJS() as unknown };
+  const values = plainValues(yaml);
+  return values === undefined
+    ? { problem: "it is no YAML that can be read: an alias in it has no anchor before it, or there are too many" }
+    : { document: values.value };
 }
 
 /** The problems of each line, with its number. */

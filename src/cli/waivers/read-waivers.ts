@@ -3,6 +3,7 @@ import { LineCounter, parseDocument, type Document } from "yaml";
 import type * as z from "zod";
 import type { Waiver } from "../../core/waiver.ts";
 import { didYouMean } from "../../did-you-mean.ts";
+import { plainValues } from "../plain-values.ts";
 import { waiverSchema } from "./waiver-schema.ts";
 
 export interface WaiverFile {
@@ -25,7 +26,15 @@ export function readWaivers(source: string, shown: string, known: ReadonlySet<st
   const [fault] = document.errors;
   const at = (offset: number) => `${shown}:${lines.linePos(offset).line}`;
   if (fault) return { sha256, waivers: [], problems: [`${at(fault.pos[0])} is not valid YAML: ${fault.message}`] };
-  const entries = document.toJS() as unknown;
+  const values = plainValues(document);
+  if (values === undefined) {
+    return {
+      sha256,
+      waivers: [],
+      problems: [`${shown}: an alias in it has no anchor before it, or there are too many.`],
+    };
+  }
+  const { value: entries } = values;
   if (entries === null || entries === "") return { sha256, waivers: [], problems: [] };
   if (!Array.isArray(entries)) return { sha256, waivers: [], problems: [`${shown}: this must be a list of waivers.`] };
   const place = (path: readonly PropertyKey[]) => at(offsetOf(document, path));

@@ -19,8 +19,8 @@ export class Redactor {
       .replace(secretHeader, `$1${mask}`)
       .replace(secretMember, `$1${mask}`)
       .replace(fernetToken, mask)
-      .replace(webToken, mask)
-      .replace(userInfo, "$1");
+      .replace(dottedWord, withoutWebTokens)
+      .replace(userInfo, "");
   }
 
   /** Without user info, and without the values of parameters that open doors. */
@@ -29,8 +29,13 @@ export class Redactor {
     shown.username = "";
     shown.password = "";
     shown.hash = "";
-    for (const name of shown.searchParams.keys()) {
-      if (secretParameter.test(name)) shown.searchParams.set(name, "redacted");
+    if ([...shown.searchParams.keys()].some((name) => secretParameter.test(name))) {
+      // Beside the address: each change in it would write the whole of it anew.
+      const harmless = new URLSearchParams();
+      for (const [name, value] of shown.searchParams) {
+        harmless.append(name, secretParameter.test(name) ? "redacted" : value);
+      }
+      shown.search = harmless.toString();
     }
     return this.text(shown.href);
   }
@@ -40,11 +45,31 @@ const secretHeader =
   /\b((?:x-(?:auth|subject|service|storage)-token|(?:proxy-)?authorization|(?:set-)?cookie)\\?["']?\s*[:=]\s*\\?["']?)[^"'\\\r\n]+/gi;
 const secretMember = /(\\?["'](?:password|secret|token|adminPass|api_?key|access_?key)\\?["']\s*:\s*\\?["'])[^"'\\]+/gi;
 const fernetToken = /gAAAAA[\w-]{20,}={0,2}/g;
-/** Service accounts of Kubernetes and OpenID Connect have such. */
-const webToken = /\beyJ[\w-]{8,}\.eyJ[\w-]{8,}\.[\w-]*/g;
-const userInfo = /\b([a-z][a-z\d+.-]*:\/\/)[^/\s"'<>@?#]+@/gi;
+// Each pattern begins with what it cannot go on with, or takes all that it can: else a long text of nothing but beginnings
+// would be read anew from each of them.
+const dottedWord = /[\w.-]+/g;
+const userInfo = /(?<=[a-z\d+.-]:\/\/)[^/\s"'<>@?#]+@/gi;
 const secretParameter =
   /(^|[-_.])(sig|signature|token|secret|password|passwd|credential|key|auth|code)$|token$|password$/i;
+
+/** Service accounts of Kubernetes and OpenID Connect have such: two objects in Base64 and a signature. */
+function withoutWebTokens(word: string): string {
+  const parts = word.split(".");
+  const kept: string[] = [];
+  for (let at = 0; at < parts.length; at++) {
+    const [part = "", next = ""] = [parts[at], parts[at + 1]];
+    const from = /(?:^|(?<=-))eyJ/.exec(part)?.index;
+    const isToken = from !== undefined && part.length - from >= shortestPart && at + 2 < parts.length;
+    if (!isToken || !next.startsWith("eyJ") || next.length < shortestPart) kept.push(part);
+    else {
+      kept.push(part.slice(0, from) + mask);
+      at += 2;
+    }
+  }
+  return kept.join(".");
+}
+
+const shortestPart = 11;
 
 /** How a secret looks after a server has put it into an address, a document or a header. */
 function disguises(secret: string): string[] {

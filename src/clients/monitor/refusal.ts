@@ -9,9 +9,15 @@ export interface Refusal {
 
 /** What the official monitor means by its answers. `said` is its own word for it. */
 export function refusalOf(status: number, said: string): Refusal {
-  const [means, advice] = details[status]?.[said.trim()] ?? statuses[status] ?? other(status);
+  const [means, advice] = detailOf(status, said.trim()) ?? statuses[status] ?? other(status);
   const quoted = said.trim() === "" ? "" : `: ${said.trim()}`;
   return { status, means: `${means} (${status}${quoted})`, advice };
+}
+
+/** Only what the monitor itself says: what every object has is nobody's word. */
+function detailOf(status: number, word: string): Words | undefined {
+  const known = details[status] ?? {};
+  return Object.hasOwn(known, word) ? known[word] : undefined;
 }
 
 type Words = readonly [means: string, advice: string];

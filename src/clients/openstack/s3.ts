@@ -66,7 +66,7 @@ export function listedIn(answer: Answer, of: "buckets" | "objects"): readonly st
 
 /** What stands between the tags of this name, in the order of the document. */
 export function textsIn(xml: string, tag: string): readonly string[] {
-  const found = xml.matchAll(new RegExp(`<${tag}(?:\\s[^>]*)?>([^<]*)</${tag}>`, "g"));
+  const found = xml.matchAll(new RegExp(`<${tag}(?:\\s[^<>]*)?>([^<]*)</${tag}>`, "g"));
   return [...found].map(([, text = ""]) => unescaped(text));
 }
 

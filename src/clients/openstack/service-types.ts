@@ -1,7 +1,7 @@
 /** A service type's other names in catalogs, the preferred one first (Service Types Authority). */
 export function namesOf(type: string): readonly string[] {
   const official = officialType(type);
-  return [official, ...(aliases[official] ?? [])];
+  return [official, ...((Object.hasOwn(aliases, official) ? aliases[official] : undefined) ?? [])];
 }
 
 /** The official name of a service type; unknown types stay as they are. */
@@ -11,7 +11,7 @@ export function officialType(type: string): string {
 
 /** The address that follows a service's root when the catalog leaves it out. */
 export function apiVersion(type: string): string | undefined {
-  return apiVersions[type];
+  return Object.hasOwn(apiVersions, type) ? apiVersions[type] : undefined;
 }
 
 const aliases: Readonly<Record<string, readonly string[]>> = {

@@ -269,3 +269,9 @@ test("a Keystone that is not there is unreachable", async () => {
 function choices(href: string): unknown {
   return { versions: { values: [{ id: "v3.14", status: "stable", links: [{ rel: "self", href }] }] } };
 }
+
+test("a percent sign in the password of an address need not begin a code", async () => {
+  await using server = await serve(keystoneRoutes());
+  await using cloud = cloudAt(server, { authUrl: `${server.url.replace("//", "//user:100%@")}/v3` });
+  expect((await cloud.token(patient)).user.name).toBe("demo");
+});

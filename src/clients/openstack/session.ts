@@ -62,7 +62,7 @@ export class Session {
     if (url === null || !/^https?:$/.test(url.protocol)) {
       throw new UsageError(`The \`auth_url\` of the cloud "${name}" is not an http or https address.`);
     }
-    if (url.password !== "") this.#http.redactor.add(decodeURIComponent(url.password));
+    if (url.password !== "") this.#http.redactor.add(decoded(url.password));
     const get = (document: URL): Promise<Answer> => this.#http.send({ method: "GET", url: document }, sender, signal);
     const found = await discover("identity", bare(url), get);
     return found.url;
@@ -74,6 +74,15 @@ export class Session {
     const more = answer.header("openstack-auth-receipt") === undefined ? "" : "; it asks for a second factor";
     const message = `The cloud "${name}" refused the login: Keystone at ${answer.url} does not accept ${who}${more}.`;
     return new LoginRefusedError(this.#http.redactor.text(message), { cause: answer.error() });
+  }
+}
+
+/** A percent sign need not begin a code. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
   }
 }
 

@@ -11,6 +11,20 @@ export function parseReport(text: string, source = "This"): CertificationReport 
 }
 
 function parseJson(text: string, source: string): unknown {
+  const value = jsonOf(text, source);
+  if (isWithin(value, deepest)) return value;
+  throw new UsageError(`${source} is not a certification report: it is nested more than ${deepest} times.`);
+}
+
+/** What a finding expects can be any JSON. Nobody could write out again what is nested without an end. */
+const deepest = 500;
+
+function isWithin(value: unknown, levels: number): boolean {
+  if (typeof value !== "object" || value === null) return true;
+  return levels > 0 && Object.values(value).every((each) => isWithin(each, levels - 1));
+}
+
+function jsonOf(text: string, source: string): unknown {
   try {
     return JSON.parse(text);
   } catch (cause) {

@@ -21,7 +21,7 @@ export interface Signed {
 }
 
 /** Whether the signature beside the report is one of the report by somebody who may sign. `same`: the report in the order of members it had. */
-export function reportIsSigned(one: Case, same?: CertificationReport): Signed {
+export function reportIsSigned(one: Omit<Case, "tool">, same?: CertificationReport): Signed {
   const { files, bytes, report, wishes } = one;
   const file = signatureOf(files.report);
   if (wishes.signers === undefined) return { refusals: [], notes: [], by: [] };

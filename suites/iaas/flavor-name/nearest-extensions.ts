@@ -20,9 +20,13 @@ const hypervisorWords: Readonly<Record<string, Hypervisor>> = {
 /** The extensions that can be recognised among the parts of a name, in whatever order and case. */
 export function looseExtensions(parts: readonly string[]): Extensions {
   const words = parts.map((part) => part.toLowerCase());
-  const hypervisor = words.map((word) => hypervisorWords[word]).find((one) => one !== undefined);
+  const hypervisor = words
+    .filter((word) => Object.hasOwn(hypervisorWords, word))
+    .map((word) => hypervisorWords[word])[0];
   const processor = parts.map(looseProcessor).find((one) => one !== undefined);
-  const gpu = parts.map((part, index) => looseGpu(part, parts.slice(index + 1))).find((one) => one !== undefined);
+  const gpu = parts
+    .map((part, index) => looseGpu(part, parts.slice(index + 1, index + 3)))
+    .find((one) => one !== undefined);
   return {
     ...(hypervisor && { hypervisor }),
     hardwareVirtualization: words.some((word) => ["hwv", "vmx", "svm"].includes(word)),

@@ -47,7 +47,7 @@ function looseCpu(part: string, vcpus: number): FlavorName["cpu"] | undefined {
 }
 
 function looseRam(part: string, ramMiB: number): FlavorName["ram"] | undefined {
-  const [, digits = "", marks = ""] = /^(\d*\.?\d*)(?:gi?b?)?([uo]*)$/i.exec(part) ?? [];
+  const [, digits = "", marks = ""] = /^(\d*(?:\.\d*)?)(?:gi?b?)?([uo]*)$/i.exec(part) ?? [];
   const delivered = Math.floor(ramMiB / 512) / 2;
   const claimed = Math.floor(Number(digits) * 2) / 2 || delivered;
   const sizeGiB = Math.min(claimed, delivered);

@@ -4,5 +4,7 @@
  */
 export function testKey(name: string): string {
   const [, sig = "", rest = name] = /^(\[sig-[\w-]+\])(.*)$/s.exec(name) ?? [];
-  return `${sig} ${rest.replace(/\[[^\]]*\]/g, " ")}`.replace(/\s+/g, " ").trim();
+  // One that nothing closes is taken whole, and left: else each of many would be looked through to the end.
+  const bare = rest.replace(/\[[^\]]*\]?/g, (tag) => (tag.endsWith("]") ? " " : tag));
+  return `${sig} ${bare}`.replace(/\s+/g, " ").trim();
 }

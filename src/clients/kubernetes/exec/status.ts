@@ -13,5 +13,10 @@ export function exitCodeOf({ status, reason, details }: V1Status): number | unde
 /** What comes over the websocket's own channel for errors, as if it were an answer. */
 export function failureOf(status: V1Status, { url }: Connection): AnswerParts {
   const bytes = Buffer.from(JSON.stringify({ ...status, kind: "Status" }));
-  return { method: "GET", url, status: status.code ?? 500, headers: {}, bytes };
+  return { method: "GET", url, status: codeOf(status), headers: {}, bytes };
+}
+
+/** The library hands over whatever the server sent. */
+function codeOf({ code = 500 }: V1Status): number {
+  return Number.isInteger(code) && code >= 100 && code <= 599 ? code : 500;
 }
