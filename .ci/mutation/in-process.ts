@@ -68,7 +68,10 @@ class InProcess {
       status: "complete",
       mutantCoverage: this.#mutation.mutantCoverage,
       tests: outcomes.map(({ test: { id, file: fileName, name }, timeSpentMs, failure }) => ({
-        ...{ id, name, fileName, timeSpentMs },
+        id,
+        name,
+        fileName,
+        timeSpentMs,
         ...(failure === undefined ? { status: 0 } : { status: 1, failureMessage: failure }),
       })),
     };
