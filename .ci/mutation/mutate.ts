@@ -3,16 +3,20 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { filesOf, folders, testsOf } from "./folders.ts";
 import { writePage } from "./page.ts";
-import { remember } from "./scores.ts";
+import { leastPercent, percentOf, remember } from "./scores.ts";
 
-/** `npm run mutation -- [PATHS]`: all folders, or those whose path begins with one of these. */
+/** `npm run mutation -- [PATHS]`: all folders, or those whose path begins with one of these. Ends with 1 if too few mutants are detected. */
 const wanted = process.argv.slice(2).map((path) => path.replace(/\/$/, ""));
 for (const folder of folders.filter((each) => wanted.length === 0 || wanted.some((path) => each.startsWith(path)))) {
   const report = mutated(folder);
   if (report === undefined) process.exitCode = 1;
   else {
-    remember(folder, report);
+    const score = remember(folder, report);
     writePage();
+    const enough = percentOf(score) >= leastPercent;
+    if (!enough) process.exitCode = 1;
+    const aim = enough ? "" : `, and at least ${leastPercent} % are asked for`;
+    process.stdout.write(`${folder}: ${percentOf(score).toFixed(1)} % of its mutants are detected${aim}\n`);
   }
 }
 
