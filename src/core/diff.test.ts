@@ -138,7 +138,7 @@ describe("beside the testcases", () => {
   });
 
   test("and what became of the versions", () => {
-    expect(diffOf(exampleReport, later).versions).toEqual([
+    expect(diffOf(exampleReport, later).versions).toStrictEqual([
       { version: "v4", base: "FAIL", head: "PASS" },
       { version: "v5.1", base: "FAIL" },
     ]);
