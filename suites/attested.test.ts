@@ -46,6 +46,9 @@ testTestcase(check, {
     "a FAIL on the day of a PASS": [
       on("2026-09-14T08:00:00Z", by("2026-09-01", { verdict: "FAIL" }), by("2026-09-01")),
     ],
+    "a FAIL on the day of a PASS, whichever stands first": [
+      on("2026-09-14T08:00:00Z", by("2026-09-01"), by("2026-09-01", { verdict: "FAIL" })),
+    ],
   },
   misses: {
     "nothing attested": [
@@ -92,4 +95,10 @@ test("a PASS says who attested what, when, and until when it is good", () => {
       until: "2027-01-01T00:00:00.000Z",
     },
   ]);
+});
+
+test("of two that say the same on the same day the first in the file speaks", () => {
+  const [first, second] = [by("2026-09-01", { by: "Jane" }), by("2026-09-01", { by: "Ada" })];
+  expect(check.judge(on("2026-09-14T08:00:00Z", first, second))[0]?.message).toContain("Jane");
+  expect(check.judge(on("2026-09-14T08:00:00Z", second, first))[0]?.message).toContain("Ada");
 });

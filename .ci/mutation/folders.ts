@@ -1,4 +1,5 @@
-import { globSync } from "node:fs";
+import { existsSync, globSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 
 /** What judges, one folder at a time: each is held against its own tests only, so that a run is bounded. */
 export const folders: readonly string[] = ["src/core", "suites", "suites/iaas", "suites/kaas", ...within("suites/*/*")];
@@ -7,8 +8,10 @@ export const folders: readonly string[] = ["src/core", "suites", "suites/iaas", 
 const notJudging = ["*.test.ts", "*.probe.ts", "standard.ts", "page.ts", "example-*.ts", "write-*.ts"];
 const documentation = [
   "src/core/causes.ts",
+  "src/core/condition-words.ts",
   "suites/catalogue.ts",
   "suites/deviations-section.ts",
+  "suites/kaas/deviations.ts",
   "suites/register.ts",
 ];
 
@@ -20,10 +23,28 @@ export function filesOf(folder: string): readonly string[] {
   ];
 }
 
+/** Its own tests; and for what several standards share, those of the standards that use it. */
 export function testsOf(folder: string): readonly string[] {
-  return globSync(`${folder}/${deep(folder) ? "**/" : ""}*.test.ts`)
+  const own = globSync(`${folder}/${deep(folder) ? "**/" : ""}*.test.ts`);
+  const isShared = folder.startsWith("suites") && !existsSync(`${folder}/standard.ts`);
+  const others = isShared ? globSync("suites/*/*/*.test.ts").filter((path) => uses(path, folder)) : [];
+  return [...new Set([...own, ...others])]
     .filter((path) => !path.endsWith(".probe.test.ts") && !path.endsWith("orlds.test.ts"))
     .sort();
+}
+
+/** Whether a test imports one of the folder's own files, or something that does. */
+function uses(path: string, folder: string, seen = new Set<string>()): boolean {
+  if (seen.has(path)) return false;
+  seen.add(path);
+  return importedBy(path).some(
+    (each) => each.startsWith("suites/") && (dirname(each) === folder || uses(each, folder, seen)),
+  );
+}
+
+function importedBy(path: string): readonly string[] {
+  const words = readFileSync(path, "utf8").matchAll(/^(?:import|export|\}) .*?from "(\.[^"]+)";/gm);
+  return [...words].map(([, word = ""]) => join(dirname(path), word));
 }
 
 function deep(folder: string): boolean {

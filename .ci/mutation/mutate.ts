@@ -3,16 +3,20 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { filesOf, folders, testsOf } from "./folders.ts";
 import { writePage } from "./page.ts";
-import { remember } from "./scores.ts";
+import { leastPercent, percentOf, remember } from "./scores.ts";
 
-/** `npm run mutation -- [PATHS]`: all folders, or those whose path begins with one of these. */
+/** `npm run mutation -- [PATHS]`: all folders, or those whose path begins with one of these. Ends with 1 if too few mutants are detected. */
 const wanted = process.argv.slice(2).map((path) => path.replace(/\/$/, ""));
 for (const folder of folders.filter((each) => wanted.length === 0 || wanted.some((path) => each.startsWith(path)))) {
   const report = mutated(folder);
   if (report === undefined) process.exitCode = 1;
   else {
-    remember(folder, report);
+    const score = remember(folder, report);
     writePage();
+    const enough = percentOf(score) >= leastPercent;
+    if (!enough) process.exitCode = 1;
+    const aim = enough ? "" : `, and at least ${leastPercent} % are asked for`;
+    process.stdout.write(`${folder}: ${percentOf(score).toFixed(1)} % of its mutants are detected${aim}\n`);
   }
 }
 
@@ -22,25 +26,21 @@ function mutated(folder: string): string | undefined {
   const report = `${name}.report.json`;
   const config = `${name}.config.json`;
   mkdirSync("reports/mutation", { recursive: true });
-  writeFileSync(".ci/mutation/tests.json", JSON.stringify(testsOf(folder)));
   const options = {
     mutate: filesOf(folder),
-    testRunner: "vitest",
-    // Not by what is related: a mutant that is there while a file is loaded would be held against no test at all.
-    vitest: { configFile: ".ci/mutation/vitest.config.ts", related: false },
-    plugins: ["@stryker-mutator/vitest-runner", resolve(import.meta.dirname, "words.ts")],
+    testRunner: "in-process",
+    plugins: ["in-process.ts", "words.ts"].map((file) => resolve(import.meta.dirname, file)),
     ignorers: ["words"],
     coverageAnalysis: "perTest",
     concurrency: 1,
+    mutationTests: testsOf(folder),
     timeoutMS: 20_000,
     // TypeScript 7 has no compiler API for Stryker to read a tsconfig with.
     tsconfigFile: "none.json",
-    ignorePatterns: ["reports", "dist", "docs", ".node"],
+    ignorePatterns: ["/reports", "/dist", "/docs", "/.node"],
     reporters: ["dots", "json"],
     jsonReporter: { fileName: report },
     tempDirName: ".stryker",
-    incremental: true,
-    incrementalFile: `${name}.incremental.json`,
   };
   writeFileSync(config, JSON.stringify(options));
   const stryker = "node_modules/@stryker-mutator/core/bin/stryker.js";

@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { explanations } from "./explained.ts";
 import { folders } from "./folders.ts";
-import { scores, type Score, type Survivor } from "./scores.ts";
+import { leastPercent, percentOf, scores, type Score, type Survivor } from "./scores.ts";
 
 /** `docs/mutation.md`: what was measured, and which mutants nobody noticed. The same scores always make the same page. */
 export function writePage(): void {
@@ -15,7 +15,7 @@ export function writePage(): void {
     introduction,
     "## Scores",
     ["| folder | mutants | detected | score |", "| --- | ---: | ---: | ---: |", ...rows].join("\n"),
-    `Of ${detected + survivors.length} mutants in the folders that were measured, ${detected} were detected: ${percent(detected, survivors.length)}.`,
+    `Of ${detected + survivors.length} mutants in the folders that were measured, ${detected} were detected: ${percent({ detected, survivors })}.`,
     "## Survivors",
     "A mutant without a reason is a test that is missing.",
     ...[...Map.groupBy(survivors, ({ file }) => file)].map(([file, found]) => section(file, found)),
@@ -31,24 +31,24 @@ A mutant is this program with one thing changed: a condition turned round, a com
 then detects it; a mutant that survives is something that no test would notice.
 
 \`\`\`sh
-npm run mutation                            # everything; takes hours
+npm run mutation                            # everything
 npm run mutation -- src/core                # what begins with this path
 npm run mutation -- suites/iaas/scs-0114
 \`\`\`
 
-Each folder is held against its own tests only, without those that start servers. A folder's results are kept in \`reports/mutation\`, so that the
-next run only looks at what has changed. What is not mutated: probes (the fault matrix tests them), lists of standards and pages,
+Each folder is held against its own tests, and what several standards share against theirs, without tests that start servers. They run in one
+process ([\`in-process.ts\`](../.ci/mutation/in-process.ts)), in which the mutants are switched on one after the other. The command ends with 1 where less than ${leastPercent} % are detected. What is not mutated: probes (the fault matrix tests them), lists of standards and pages,
 declarations of testcases (the catalogue's tests hold them against the published lists), numbers of deviations, and words: the message, remedy, expected and
 actual of a finding, and any text of three words or more. They are for a person and decide nothing. Strings that are compared are mutated.`;
 
 function row(name: string, score: Score | undefined): string {
   if (score === undefined) return `| \`${name}\` | not measured yet | | |`;
   const { detected, survivors } = score;
-  return `| \`${name}\` | ${detected + survivors.length} | ${detected} | ${percent(detected, survivors.length)} |`;
+  return `| \`${name}\` | ${detected + survivors.length} | ${detected} | ${percent(score)} |`;
 }
 
-function percent(detected: number, survived: number): string {
-  return `${((100 * detected) / Math.max(1, detected + survived)).toFixed(1)} %`;
+function percent(score: Score): string {
+  return `${percentOf(score).toFixed(1)} %`;
 }
 
 function section(file: string, survivors: readonly Survivor[]): string {

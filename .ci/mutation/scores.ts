@@ -32,13 +32,20 @@ interface Place {
   readonly column: number;
 }
 
+/** Of a hundred mutants in what judges, so many are detected at least. */
+export const leastPercent = 85;
+
+export function percentOf({ detected, survivors }: Score): number {
+  return (100 * detected) / Math.max(1, detected + survivors.length);
+}
+
 const path = resolve(import.meta.dirname, "scores.json");
 
 export function scores(): Readonly<Record<string, Score>> {
   return JSON.parse(readFileSync(path, "utf8")) as Record<string, Score>; // Written below.
 }
 
-export function remember(folder: string, reportPath: string): void {
+export function remember(folder: string, reportPath: string): Score {
   const { files } = JSON.parse(readFileSync(reportPath, "utf8")) as Report; // Stryker's schema has more.
   const all = Object.entries(files).flatMap(([file, { source, mutants }]) =>
     mutants.map((mutant) => ({ file, source, mutant })),
@@ -50,6 +57,7 @@ export function remember(folder: string, reportPath: string): void {
     .sort(byPlace);
   const known = Object.entries({ ...scores(), [folder]: { detected, survivors } }).sort(([a], [b]) => (a < b ? -1 : 1));
   writeFileSync(path, `${JSON.stringify(Object.fromEntries(known), null, 2)}\n`);
+  return { detected, survivors };
 }
 
 function survivor(file: string, source: string, { location, replacement, mutatorName, status }: Mutant): Survivor {

@@ -4,6 +4,7 @@ interface Node {
   readonly value?: unknown;
   readonly quasis?: readonly { readonly value: { readonly raw: string } }[];
   readonly key?: { readonly name?: string };
+  readonly id?: { readonly name?: string };
   readonly callee?: { readonly name?: string };
   readonly arguments?: readonly Node[];
 }
@@ -27,6 +28,8 @@ const wordsOf = new Set([
 /** Commands for the person who reads a remedy. */
 const remedies = new Set(["command", "openstackCommand", "kubectlCommand"]);
 const sayings = new Set(["violation", "inconclusive", "note"]);
+/** These put a word for the kind of evidence before the sentence. */
+const evidences = new Set(["holds", "broken"]);
 
 /**
  * What is only shown to a person decides nothing: the message, remedy, expected and actual of a finding, and any text of
@@ -44,12 +47,17 @@ class Words {
 
 export const strykerPlugins = [{ kind: "Ignore", name: "words", injectableClass: Words }];
 
+/** What makes a testcase of a declaration. */
+const makers = new Set(["testcase", "attested", "attestedOnly"]);
+
 /** A property of `testcase({ … })` that is none of its functions, or the number of a deviation. */
 function isDeclared({ node, parentPath: parent }: Path): boolean {
+  // `const id`, which its testcase declares as its own and looks its attestation up by.
+  if (node.type === "StringLiteral" && parent?.node.type === "VariableDeclarator") return parent.node.id?.name === "id";
   if (node.type !== "ObjectProperty") return false;
   if (node.key?.name === "deviation" || node.key?.name === "deviations") return true;
   const call = parent?.parentPath?.node;
-  return call?.type === "CallExpression" && call.callee?.name === "testcase" && node.key?.name !== "judge";
+  return call?.type === "CallExpression" && makers.has(call.callee?.name ?? "") && node.key?.name !== "judge";
 }
 
 function textOf({ type, value, quasis }: Node): string | undefined {
@@ -63,7 +71,9 @@ function isSaid({ node, parentPath: parent }: Path): boolean {
   const { type, key, callee, arguments: given } = parent.node;
   if (type === "ObjectProperty") return wordsOf.has(key?.name ?? "") && parent.node.key !== (node as unknown);
   if (type === "CallExpression") {
-    return (sayings.has(callee?.name ?? "") && given?.[0] === node) || remedies.has(callee?.name ?? "");
+    const name = callee?.name ?? "";
+    const isSentence = (sayings.has(name) && given?.[0] === node) || (evidences.has(name) && given?.[2] !== node);
+    return isSentence || remedies.has(name);
   }
   const passesOn = ["ConditionalExpression", "TemplateLiteral", "LogicalExpression"].includes(type);
   return passesOn && !isCondition(parent.node, node) && isSaid(parent);

@@ -1,12 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { assemble, type Ingredients } from "./assemble.ts";
-import { note } from "./finding.ts";
+import { note, violation } from "./finding.ts";
 import type { Result } from "./result.ts";
 import { testedStandards, type Scope } from "./scope.ts";
 import type { Standard, StandardAlongside } from "./standard.ts";
 import { isPending, testcase as declare } from "./testcase.ts";
 import type { Verdict } from "./verdict.ts";
+import type { Waiver } from "./waiver.ts";
 
 const declared = {
   requirement: "Something is offered.",
@@ -205,4 +206,40 @@ test("what is only planned is told apart from what can be judged", () => {
   expect(judged).toMatchObject({ id: "a", needs: {} });
   expect(isPending(judged)).toBe(false);
   expect(isPending({ ...declared, id: "b", pending: "not-implemented" })).toBe(true);
+});
+
+describe("a FAIL that somebody puts up with", () => {
+  const waivers: Waiver[] = ["a", "advice"].map((testcase) => ({
+    id: `W-${testcase}`,
+    testcase,
+    kind: "risk-accepted",
+    justification: "New hardware comes.",
+    approvedBy: "Jane Doe",
+    authority: "operator",
+    approvedAt: "2026-01-01",
+    expiresAt: "2026-12-31",
+  }));
+  const fail = { verdict: "FAIL", findings: [violation("It is off.")] } as const;
+  const advice = result("advice", { ...fail, standards: [{ standard: "s", target: "recommended" }] });
+  const standards = [standard("s", ["a", "b", "c"], ["advice"])];
+  const subject = { name: "prod1", layer: "iaas" } as const;
+
+  test("still is one, and the headline says that it is waived", () => {
+    const results = [result("a", fail), result("b", { verdict: "DNF", cause: "timeout" }), result("c"), advice];
+    const { headline, results: found } = report(standards, results, { waivers, subject });
+    expect(headline.text).toBe("Some scope v1: FAIL - 1 of 3 main testcases passed, 1 FAIL (1 waived), 1 DNF.");
+    expect(found.map(({ testcase, verdict, waiver }) => [testcase, verdict, waiver])).toEqual([
+      ["a", "FAIL", "W-a"],
+      ["advice", "FAIL", "W-advice"],
+      ["b", "DNF", undefined],
+      ["c", "PASS", undefined],
+    ]);
+  });
+
+  test("is not counted as waived where it does not decide", () => {
+    const results = [result("a"), result("b", fail), result("c"), advice];
+    expect(report(standards, results, { waivers, subject }).headline.text).toBe(
+      "Some scope v1: FAIL - 2 of 3 main testcases passed, 1 FAIL.",
+    );
+  });
 });

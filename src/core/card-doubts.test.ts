@@ -83,3 +83,14 @@ describe("the end of a result is what its lifetime comes to", () => {
     ]);
   });
 });
+
+test("what was judged without ever being asked has no end, and no doubt is about that", () => {
+  const results = report.results
+    .filter(({ testcase }) => testcase === "daily")
+    .map((each) => {
+      const { startedAt: _, validUntil: __, ...rest } = each;
+      return rest;
+    });
+  expect(results).toMatchObject([{ verdict: "PASS" }]);
+  expect(doubtsAbout({ ...report, results }, now)).toEqual([]);
+});

@@ -37,8 +37,8 @@ export function forecastOf({ scope, standings, versions, at, versionsAt }: Wish)
         .filter(({ newest }) => newest?.expiresAt.getTime() === instant)
         .map(({ entry }) => entry.id);
       const timeline = versions.flatMap(({ version }) => {
-        const [was, is] = [instant - 1, instant].map((each) => validityOn(scope, version, dayOf(each)));
-        return is === undefined || was === is ? [] : [{ version, validity: is }];
+        const validity = validityOn(scope, version, dayOf(instant));
+        return validityOn(scope, version, dayOf(instant - 1)) === validity ? [] : [{ version, validity }];
       });
       const outcomes = versionsAt(new Date(instant));
       return {

@@ -2,7 +2,7 @@ import { expiry } from "./lifetime.ts";
 import type { CertificationReport } from "./report.ts";
 import type { Result } from "./result.ts";
 import type { CardResult, CardSource, Declared, ReportReference, Superseded } from "./score-card.ts";
-import type { Cause, Verdict } from "./verdict.ts";
+import { worstFirst, type Cause, type Verdict } from "./verdict.ts";
 
 /** What the reports say of one testcase, before the question of the time. */
 export interface Standing extends Declared {
@@ -93,8 +93,6 @@ function checked({ startedAt }: Result, { assessment, evidence }: CertificationR
 export function givenEnds({ findings }: Result): readonly Date[] {
   return findings.flatMap(({ until }) => (until === undefined ? [] : [new Date(until)]));
 }
-
-const worstFirst: readonly Verdict[] = ["FAIL", "MISS", "DNF", "PASS"];
 
 /** Total, so that the order in which reports are given cannot matter: of one instant the worst counts, then what was seen live. */
 function newestFirst(a: Candidate, b: Candidate): number {

@@ -99,9 +99,10 @@ function paired<T>(
   head: readonly T[],
   key: (one: T) => string,
 ): (readonly [string, T | undefined, T | undefined])[] {
-  const [before, after] = [base, head].map((all) => new Map(all.map((each) => [key(each), each])));
-  const ids = [...new Set([...(before?.keys() ?? []), ...(after?.keys() ?? [])])].sort();
-  return ids.map((id) => [id, before?.get(id), after?.get(id)]);
+  const byKey = (all: readonly T[]) => new Map(all.map((each) => [key(each), each]));
+  const [before, after] = [byKey(base), byKey(head)];
+  const ids = [...new Set([...before.keys(), ...after.keys()])].sort();
+  return ids.map((id) => [id, before.get(id), after.get(id)]);
 }
 
 /** The weightiest target that a testcase stands in. */

@@ -6,9 +6,8 @@ import type { Finding, Thing } from "./finding.ts";
  * name, those are paired first whose id is the same.
  */
 export function arrivals(before: readonly Finding[], after: readonly Finding[]): readonly Finding[] {
-  const [was, is] = [before.filter(tells), after.filter(tells)];
-  const exactly = unpaired(was, is, exact);
-  return unpaired(unpaired(is, was, exact), exactly, loose);
+  const exactly = unpaired(before, after.filter(tells), exact);
+  return unpaired(unpaired(after, before, exact), exactly, loose);
 }
 
 function tells({ level }: Finding): boolean {

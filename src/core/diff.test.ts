@@ -17,6 +17,9 @@ const fail: Outcome = {
   findings: [violation("It is off.", { about: { kind: "flavor", name: "a" } })],
 };
 const failsMore: Outcome = { verdict: "FAIL", findings: [...fail.findings, violation("It is small.")] };
+const vague = inconclusive("Another could not be asked.", { cause: "timeout" });
+const failsVaguely: Outcome = { verdict: "FAIL", findings: [...fail.findings, vague] };
+const failsTwice: Outcome = { verdict: "FAIL", findings: [...failsMore.findings, vague] };
 const dnf: Outcome = { verdict: "DNF", cause: "timeout", findings: [inconclusive("Took 3 s.", { cause: "timeout" })] };
 const miss: Outcome = { verdict: "MISS", cause: "interrupted", findings: [] };
 const deselected: Outcome = { verdict: "MISS", cause: "deselected", findings: [] };
@@ -26,11 +29,13 @@ function aged(days: number): Outcome {
 }
 
 const id = "scs-0103-flavor-1v-4";
+/** Not main, so that nothing is decided by it. */
+const advice = "scs-0103-flavor-16v-64";
 
-/** The example with another outcome of one main testcase, or without it. */
-function having(outcome: Outcome | undefined): CertificationReport {
+/** The example with another outcome of one testcase, or without it. */
+function having(outcome: Outcome | undefined, of = id): CertificationReport {
   const results = exampleResults.flatMap((result) => {
-    if (result.testcase !== id) return [result];
+    if (result.testcase !== of) return [result];
     const { cause: _, ...rest } = result;
     return outcome === undefined ? [] : [{ ...rest, ...outcome }];
   });
@@ -73,6 +78,28 @@ describe("a testcase", () => {
     expect(back).toMatchObject({ came: [], went: [violation("It is small.")] });
   });
 
+  test("that is new brings all of them, and that is gone takes them along", () => {
+    const [added] = diffOf(having(undefined), having(fail)).testcases;
+    expect(added).toMatchObject({ transition: "added", came: fail.findings, went: [], head: { verdict: "FAIL" } });
+    const [removed] = diffOf(having(fail), having(undefined)).testcases;
+    expect(removed).toMatchObject({ transition: "removed", came: [], went: fail.findings, base: { verdict: "FAIL" } });
+  });
+
+  test("has an outcome on both sides, or only where it is", () => {
+    const outcomes = (before: Outcome | undefined, after: Outcome | undefined) =>
+      diffOf(having(before), having(after)).testcases.map(({ base, head }) => ({ base, head }));
+    expect(outcomes(pass, dnf)).toStrictEqual([
+      { base: { verdict: "PASS" }, head: { verdict: "DNF", cause: "timeout" } },
+    ]);
+    expect(outcomes(undefined, pass)).toStrictEqual([{ base: undefined, head: { verdict: "PASS" } }]);
+  });
+
+  test("stands in the order of the ids, whatever the order of the report", () => {
+    const backwards = { ...exampleReport, results: exampleReport.results.toReversed() };
+    const { testcases } = diffOf(reportOn([]), backwards);
+    expect(testcases.map(({ testcase }) => testcase)).toEqual(exampleReport.results.map(({ testcase }) => testcase));
+  });
+
   test("has no other findings when its object was made again under its name", () => {
     const about = (object: string) => violation("It is off.", { about: { kind: "image", name: "Debian", id: object } });
     const before = having({ verdict: "FAIL", findings: [about("1"), about("2")] });
@@ -111,16 +138,33 @@ describe("beside the testcases", () => {
   });
 
   test("and what became of the versions", () => {
-    expect(diffOf(exampleReport, later).versions).toEqual([
+    expect(diffOf(exampleReport, later).versions).toStrictEqual([
       { version: "v4", base: "FAIL", head: "PASS" },
       { version: "v5.1", base: "FAIL" },
     ]);
+    expect(diffOf(later, exampleReport).versions).toStrictEqual([
+      { version: "v5.1", head: "FAIL" },
+      { version: "v4", base: "PASS", head: "FAIL" },
+    ]);
+  });
+
+  test("and what either says of itself", () => {
+    const { base, head } = diffOf(exampleReport, later);
+    expect(base).toEqual({
+      id: "20260914T080003Z-018f6f0e",
+      createdAt: "2026-09-14T08:01:10.000Z",
+      subject: "prod1",
+      verdict: "FAIL",
+      gate: "failed",
+      certifiable: false,
+    });
+    expect(head).toEqual({ ...base, id: "later" });
   });
 });
 
 describe("it got worse", () => {
-  const verdicts = (before: Outcome | undefined, after: Outcome | undefined) => {
-    const diff = diffOf(having(before), having(after));
+  const verdicts = (before: Outcome | undefined, after: Outcome | undefined, of = id) => {
+    const diff = diffOf(having(before, of), having(after, of));
     return [newFailures(diff).length, anyFailures(diff).length, losses(diff).length];
   };
 
@@ -131,10 +175,23 @@ describe("it got worse", () => {
     ["when one is no longer decided", pass, dnf, [0, 0, 1]],
     ["when one is gone", pass, undefined, [0, 0, 1]],
     ["but not when it was deselected", pass, deselected, [0, 0, 0]],
+    ["when one is no longer tried", pass, miss, [0, 0, 1]],
+    ["but not when a failure has a violation less", failsMore, fail, [0, 0, 0]],
+    ["but not when a failure has something more that is open", fail, failsVaguely, [0, 0, 0]],
+    ["when it has a violation more as well", fail, failsTwice, [0, 1, 0]],
     ["but not when one was mended", fail, pass, [0, 0, 0]],
     ["but not when one is added that passes", undefined, pass, [0, 0, 0]],
   ])("%s", (_, before, after, expected) => {
     expect(verdicts(before, after)).toEqual(expected);
+  });
+
+  test.each<[string, Outcome | undefined, Outcome | undefined, number[]]>([
+    ["fails, for who asks for any", pass, fail, [0, 1, 0]],
+    ["is added and fails, for who asks for any", undefined, fail, [0, 1, 0]],
+    ["is no longer decided, for nobody", pass, dnf, [0, 0, 0]],
+    ["is gone, for nobody", pass, undefined, [0, 0, 0]],
+  ])("when a recommended testcase %s", (_, before, after, expected) => {
+    expect(verdicts(before, after, advice)).toEqual(expected);
   });
 });
 
@@ -148,6 +205,9 @@ test("only reports of one subject and scope are comparable", () => {
     "The one is about the region RegionOne, the other about RegionTwo.",
   ]);
   expect(other({ subject: { ...subject, name: "prod2" } })).toHaveLength(1);
+  expect(other({ subject: { ...subject, layer: "kaas" } })).toHaveLength(1);
+  const refused = { ...exampleReport, subject: { name: "prod1", layer: "iaas" } } as const;
+  expect(incomparable(refused, exampleReport)).toEqual([]);
   expect(other({ scope: { ...exampleReport.scope, uuid: "other", name: "Another" } })).toHaveLength(1);
 });
 

@@ -105,8 +105,8 @@ function versionChanges(base: CertificationReport, head: CertificationReport): V
 function change(base: Result | undefined, head: Result | undefined): TestcaseChange | undefined {
   const known = head ?? base;
   if (known === undefined) return undefined;
-  const came = arrivals(base?.findings ?? [], head?.findings ?? []);
-  const went = arrivals(head?.findings ?? [], base?.findings ?? []);
+  const [was, is] = [base?.findings ?? [], head?.findings ?? []];
+  const [came, went] = [arrivals(was, is), arrivals(is, was)];
   return {
     testcase: known.testcase,
     requirement: known.requirement,

@@ -63,6 +63,7 @@ const deselected = result("deselected", { verdict: "MISS", cause: "deselected" }
 const advice = result("advice", { verdict: "FAIL" }, "recommended", "extended");
 const beyond = result("beyond", { verdict: "FAIL" }, "extended");
 const hint = result("hint", { verdict: "FAIL", level: "SHOULD" }, "recommended");
+const vague = result("vague", { verdict: "DNF", cause: "timeout" }, "recommended");
 const asides = [advice, beyond, hint];
 
 test("a testcase decides where it is main in any standard and was not deselected", () => {
@@ -80,6 +81,7 @@ describe("what pipelines usually go by", () => {
     ["is incomplete when everything was deselected", [deselected], "incomplete", ["nothing was judged"]],
     ["is incomplete when there is nothing", [], "incomplete", ["nothing was judged"]],
     ["is passed when only recommended testcases were asked for and judged", [advice, deselected], "passed", []],
+    ["is passed when something recommended could not be decided", [pass, vague], "passed", []],
     [
       "is incomplete when of those that decide none was",
       [open, advice],
@@ -101,6 +103,13 @@ describe("a profile", () => {
     ["strict", ["flaky:shaky", "FAIL:fail", "DNF:open", "MISS:missing", "recommended:advice", "extended:beyond"]],
   ])("%s minds %j", (profile, reasons) => {
     expect(gate(every, profile)).toEqual({ result: "failed", reasons });
+  });
+
+  test("minds what was flaky only where it decides, and it weighs less than a verdict", () => {
+    const aside = result("aside", { verdict: "PASS", flaky: true }, "recommended");
+    expect(gate([pass, aside], "strict")).toEqual({ result: "passed", reasons: [] });
+    expect(heaviestOf(reasonsOf(basis([shaky], "strict")))).toBe("policy");
+    expect(gate([shaky], "strict")).toEqual({ result: "failed", reasons: ["flaky:shaky"] });
   });
 
   test("dev is never satisfied by nothing", () => {
@@ -211,7 +220,17 @@ describe("what stands in the way of a certificate", () => {
     const waived = { ...fail, waiver: "W-1" };
     expect(gate([waived], ["fail", "blocker"], rest("forum")).result).toBe("passed");
     expect(gate([waived], ["fail", "blocker"], rest("operator")).reasons).toEqual(["blocker:waiver-on-main@next"]);
+    expect(gate([pass, waived], ["fail", "blocker"], rest("operator")).result).toBe("failed");
   });
+});
+
+test("an operator's waiver stands in the way only where it is on what decides", () => {
+  const applied = (id: string, testcase: string, authority: WaiverOutcome["authority"]) =>
+    ({ id, testcase, applied: true, state: "active", authority }) as WaiverOutcome; // All that is read.
+  const version = { version: "next", blockers: ["waiver-on-main"] } as unknown as Basis["versions"][number]; // As well.
+  const rest = { versions: [version], waivers: [applied("F", "fail", "forum"), applied("O", "advice", "operator")] };
+  const results = [pass, { ...fail, waiver: "F" }, { ...advice, waiver: "O" }];
+  expect(gate(results, ["fail", "blocker"], rest)).toEqual({ result: "passed", reasons: [] });
 });
 
 test("something left behind shuts the gate for whom it matters, but weighs less than a verdict", () => {

@@ -59,7 +59,6 @@ export function heaviestOf(reasons: readonly Reason[]): Weight | undefined {
 function* ofResult(result: Result, basis: Basis): Generator<Reason> {
   const { testcase, verdict, flaky } = result;
   const { failOn } = basis.policy;
-  if (result.cause === "deselected") return;
   if (verdict === "FAIL") {
     if (isExcused(result, basis.waivers)) return;
     const condition = failureCondition(result, failOn);

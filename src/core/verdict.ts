@@ -33,7 +33,7 @@ export type MissCause = (typeof missCauses)[number];
 export type Cause = DnfCause | MissCause;
 
 /** The order of SCS-0003-v2: the first of these that occurs is the verdict of the whole. */
-const worstFirst: readonly Verdict[] = ["FAIL", "MISS", "DNF", "PASS"];
+export const worstFirst: readonly Verdict[] = ["FAIL", "MISS", "DNF", "PASS"];
 
 /** Nothing judged is MISS, never PASS. */
 export function combine(verdicts: Iterable<Verdict>): Verdict {

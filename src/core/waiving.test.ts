@@ -131,6 +131,12 @@ describe("what became of a waiver", () => {
       here(failed, { match: { kind: "flavor", name: "b" } }),
       { state: "unused", says: /not because of flavor b/ },
     ],
+    [
+      "about another name, whatever the kind",
+      here(failed, { match: { name: "b" } }),
+      { state: "unused", says: /^The testcase failed, but not because of b\.$/ },
+    ],
+    ["not yet", here(failed, {}, { date: "2026-06-30" }), { state: "not-yet", says: /from 2026-07-01 on/ }],
     ["of no testcase here", here(failed, { testcase: "other" }), { state: "unused", says: /do not have/ }],
     [
       "about a part",
@@ -165,4 +171,22 @@ test("a waiver that has expired is told where it is missed", () => {
   expect(lapsedWaiver(result([about("b")]), waivers, "prod1")).toBeUndefined();
   expect(lapsedWaiver(result([], { verdict: "PASS" }), waivers, "prod1")).toBeUndefined();
   expect(lapsedWaiver(failed, attached(failed, [waiver("W")]).waivers, "prod1")).toBeUndefined();
+});
+
+test("only together with a waiver that is honoured, too, does one put up with several things", () => {
+  const both = result([about("a"), about("b")]);
+  const of = (id: string, name: string, authority: Waiver["authority"]) => waiver(id, { match: { name }, authority });
+  const unlike = attached(both, [of("F", "a", "forum"), of("W", "b", "operator")], { honoured: ["forum"] });
+  expect(unlike.excused).toBe(false);
+  expect(unlike.waivers.map(({ applied }) => applied)).toEqual([false, false]);
+  const alike = attached(both, [of("F", "a", "forum"), of("G", "b", "forum")], { honoured: ["forum"] });
+  expect(alike.excused).toBe(true);
+  expect(alike.waivers.map(({ applied }) => applied)).toEqual([true, true]);
+});
+
+test("a FAIL is excused by a waiver of its own alone, and where the report says so", () => {
+  const applied = attached(failed, [waiver("W")]).waivers;
+  expect(isExcused({ testcase: failed.testcase, waiver: "W" }, applied)).toBe(true);
+  expect(isExcused({ testcase: failed.testcase }, applied)).toBe(false);
+  expect(isExcused({ testcase: "scs-0100-syntax-check", waiver: "W" }, applied)).toBe(false);
 });

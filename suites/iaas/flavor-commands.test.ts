@@ -1,6 +1,12 @@
 import { expect, test } from "vitest";
 import type { Flavor } from "../../src/probes/openstack/flavor.ts";
-import { createFlavor, replaceFlavor, setProperties, unsetProperties } from "./flavor-commands.ts";
+import {
+  createFlavor,
+  replaceFlavor,
+  setProperties,
+  unreadableExtraSpecs,
+  unsetProperties,
+} from "./flavor-commands.ts";
 
 const flavor: Flavor = {
   id: "17d4",
@@ -45,4 +51,23 @@ test("a flavor with the same name has to wait until the old one is gone", () => 
   const [, first, second] = replaceFlavor({ ...flavor, isPublic: false, extraSpecs: null }, { vcpus: 4 }).split("\n");
   expect(first).toBe("openstack flavor delete 17d4 &&");
   expect(second).toBe("openstack flavor create SCS-2C:4_bms --vcpus 4 --ram 4096 --disk 0 --private");
+});
+
+test("a new name that is the old one is none", () => {
+  const [, first] = replaceFlavor(flavor, { name: "SCS-2C:4_bms" }).split("\n");
+  expect(first).toBe("openstack flavor delete 17d4 &&");
+});
+
+test("a flavor of which nobody knows whether it is public becomes a public one", () => {
+  const access = (isPublic: boolean | null) =>
+    /--(public|private)/.exec(replaceFlavor({ ...flavor, isPublic }, {}))?.[1];
+  expect([true, false, null].map(access)).toEqual(["public", "private", "public"]);
+});
+
+test("where extra specs may not be read nothing is decided, and it is told how they could be", () => {
+  expect(unreadableExtraSpecs).toMatchObject({
+    level: "inconclusive",
+    cause: "privilege",
+    remedy: expect.stringContaining("os_compute_api:os-flavor-extra-specs:index") as string,
+  });
 });

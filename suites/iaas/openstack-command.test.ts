@@ -14,6 +14,8 @@ test.each([
   ["~root", "'~root'"],
   ["=ls", "'=ls'"],
   ["Größe", "'Größe'"],
+  ["it's\nso", String.raw`$'it\'s\u000aso'`],
+  ["C:\\\tx", String.raw`$'C:\\\u0009x'`],
   ["two\nlines", String.raw`$'two\u000alines'`],
 ])("%j is written as %s", (word, written) => {
   expect(shellQuote(word)).toBe(written);

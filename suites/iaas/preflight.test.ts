@@ -38,7 +38,19 @@ describe("preflight", () => {
   });
 
   test.each([
+    [60_001, "60 s ahead of"],
+    [-90_500, "91 s behind"],
+  ])("says by how much and in which direction a clock is off: %d ms", (clockAheadMs, distance) => {
+    expect(judged({ ...member, clockAheadMs }).findings).toMatchObject([
+      {
+        message: `The cloud's clock is ${distance} this machine's; ages of images are judged by this machine's.`,
+      },
+    ]);
+  });
+
+  test.each([
     [60_000, 0],
+    [-60_000, 0],
     [60_001, 1],
     [-60_001, 1],
     [null, 0],
@@ -47,6 +59,21 @@ describe("preflight", () => {
     expect({ verdict, levels: findings.map(({ level }) => level) }).toEqual({
       verdict: "PASS",
       levels: Array(notes).fill("note"),
+    });
+  });
+});
+
+describe("the report says of the login", () => {
+  test("its region, its kind, its roles and its project", () => {
+    expect(iaasPreflight.describe({ session: member })).toStrictEqual({
+      region: "RegionOne",
+      credentials: { kind: "application-credential", roles: ["member", "reader"], project: "conformance" },
+    });
+  });
+
+  test("no region and no project where there are none", () => {
+    expect(iaasPreflight.describe({ session: { ...member, region: null, project: null } })).toStrictEqual({
+      credentials: { kind: "application-credential", roles: ["member", "reader"] },
     });
   });
 });

@@ -18,7 +18,7 @@ export function gpuSpecs(extraSpecs: ExtraSpecs): readonly string[] {
     .map(([key]) => key);
 }
 
-const architectures: Readonly<Record<string, readonly string[]>> = {
+const architectures: Readonly<Record<"a" | "r" | "x86", readonly string[]>> = {
   a: ["aarch64", "arm64"],
   r: ["riscv64", "riscv"],
   x86: ["x86_64", "amd64", "x86-64"],
@@ -28,12 +28,11 @@ function architecture({ processor }: FlavorName, extraSpecs: ExtraSpecs): readon
   const vendor = processor?.vendor ?? "none";
   const family = vendor === "a" || vendor === "r" ? vendor : "x86";
   const claim = { a: "an ARM processor (_a)", r: "a RISC-V processor (_r)", x86: "an x86-64 processor" }[family];
-  const fits = (value: string) => architectures[family]?.includes(value) ?? true;
   const known = new Set(Object.values(architectures).flat());
   return Object.entries(extraSpecs)
     .filter(([key, value]) => {
       const named = namedArchitecture(key, value);
-      return named !== undefined && known.has(named) && !fits(named);
+      return named !== undefined && known.has(named) && !architectures[family].includes(named);
     })
     .map(([key, value]) => ({ claim, key, value }));
 }
@@ -90,11 +89,11 @@ function gpuKind({ gpu }: FlavorName, extraSpecs: ExtraSpecs): readonly Contradi
   if (gpu?.kind !== "G") return [];
   const found = gpuSpecs(extraSpecs);
   const virtual = found.filter((key) => key.endsWith(":VGPU"));
-  if (virtual.length === 0 || virtual.length < found.length) return [];
+  if (virtual.length < found.length) return [];
   return virtual.map((key) => ({ claim: "a GPU of its own (_G)", key, value: extraSpecs[key] ?? "" }));
 }
 
 /** Values may begin with an operator: `s== x86_64`, `<in> amd`. */
 function operand(value: string): string {
-  return (value.trim().split(/\s+/).at(-1) ?? "").toLowerCase();
+  return (value.trim().split(/\s/).at(-1) ?? "").toLowerCase();
 }

@@ -19,10 +19,11 @@ export interface Figures {
 export function nearestFlavorName(text: string, figures: Figures): FlavorName | undefined {
   const [cpuPart = "", ramPart = "", ...rest] = looseParts(text);
   const cpu = looseCpu(cpuPart, figures.vcpus);
+  if (cpu === undefined) return undefined;
   const ram = looseRam(ramPart, figures.ram);
-  if (cpu === undefined || ram === undefined) return undefined;
   const disk = looseDisk(rest[0] ?? "", figures.disk);
   const name = { cpu, ram, ...(disk && { disk }), ...looseExtensions(rest) };
+  // It may still be none: a flavor without vCPUs or with next to no RAM has no legal name.
   const reading = parseFlavorName(formatFlavorName(name));
   return reading.kind === "read" && reading.remarks.every(({ kind }) => kind === "discouraged") ? name : undefined;
 }
@@ -34,24 +35,23 @@ function looseParts(text: string): readonly string[] {
     .replace(/^SCS-?/, "")
     .replaceAll(",", ".")
     .replace(/^(\d*[ctvl]i?)(?=[\d.])/i, "$1-")
-    .split(/[-_:\s]+/)
+    .split(/[-_:\s]/)
     .filter((part) => part !== "");
 }
 
 function looseCpu(part: string, vcpus: number): FlavorName["cpu"] | undefined {
   const [, digits = "", letter, insecure = ""] = /^(\d*)([ctvl])(i?)$/i.exec(part) ?? [];
   const count = Math.min(Number(digits) || vcpus, vcpus);
-  if (letter === undefined || count < 1) return undefined;
+  if (letter === undefined) return undefined;
   // The pattern allows these letters only; so it is below.
   return { count, class: letter.toUpperCase() as CpuClass, insecure: insecure !== "" };
 }
 
-function looseRam(part: string, ramMiB: number): FlavorName["ram"] | undefined {
+function looseRam(part: string, ramMiB: number): FlavorName["ram"] {
   const [, digits = "", marks = ""] = /^(\d*(?:\.\d*)?)(?:gi?b?)?([uo]*)$/i.exec(part) ?? [];
   const delivered = Math.floor(ramMiB / 512) / 2;
   const claimed = Math.floor(Number(digits) * 2) / 2 || delivered;
   const sizeGiB = Math.min(claimed, delivered);
-  if (sizeGiB < 0.5) return undefined;
   return { sizeGiB, withoutEcc: /u/i.test(marks), oversubscribed: /o/i.test(marks) };
 }
 
@@ -60,6 +60,6 @@ function looseDisk(part: string, diskGiB: number): Disk | undefined {
   const type = letter ? { type: letter.toLowerCase() as DiskType } : {};
   if (digits === "" && /x/i.test(all ?? "")) return { count: 1, ...type };
   const sizeGB = Math.min(Number(digits), diskGiB);
-  if (all === undefined || all === "" || sizeGB < 1) return undefined;
+  if (sizeGB < 1) return undefined;
   return { count: Math.max(Number(times), 1), sizeGB, ...type };
 }

@@ -37,9 +37,11 @@ test.each([
   ["SCS-1V:4-GNa-ib", "D01"],
   ["SCS-1V-4_GA0.1", "D02"],
   ["SCS-1V-4_GA5", "D02"],
+  ["SCS-1V-4_GA7.1", "D02"],
   ["SCS-1V:4", "D03"],
   ["SCS-01V-4", "D03"],
   ["SCS-1V-.5", "D03"],
+  ["SCS-1V-.50", "D03"],
   ["SCS-1V-1.", "D03"],
   ["SCS-1V-1.0", "D03"],
   ["SCS-1V-4-010", "D03"],
@@ -49,12 +51,57 @@ test.each([
   ["SCS-1V-4-3xs", "D03"],
   ["SCS-1V-4_i03", "D03"],
   ["SCS-1V-4_GNah", "D03"],
+  ["SCS-1V-4_GNah-64", "D03"],
   ["SCS-1V-4_GN-64", "D03"],
   ["SCS-1V-4_GNa-14-6hh", "D03"],
 ])("%s is remarkable (%s)", (name, deviation) => {
   const reading = parseFlavorName(name);
   const deviations = reading.kind === "read" ? reading.remarks.map((remark) => remark.deviation) : "unreadable";
   expect([...new Set(deviations)]).toContain(deviation);
+});
+
+test.each([
+  ["SCS-1V-4_i0", { because: "generation 0 of the processor is better left out", kind: "discouraged" }],
+  ["SCS-1V-04", { because: '4 GiB of RAM is written as "04"', kind: "tolerated", deviation: "D03" }],
+  [
+    "SCS-1V-4_GN-64",
+    {
+      because: "the number of units of a GPU needs its generation",
+      kind: "tolerated",
+      deviation: "D03",
+      ambiguous: true,
+    },
+  ],
+  [
+    "SCS-1V-4_GA0.1",
+    { because: "the official list of GPU generations does not have 0.1", kind: "refused", deviation: "D02" },
+  ],
+])("of %s is remarked why, and by whose rule", (name, remark) => {
+  expect(parseFlavorName(name)).toMatchObject({ kind: "read", remarks: [remark] });
+});
+
+test.each(["GNz", "GNh-64-8-8", "GA7.5", "GA0.6", "GA0.15", "GA10", "GA10.1", "GA11", "GI5", "GI0.955"])(
+  "a GPU %s is legal by nobody's rule",
+  (written) => {
+    expect(parseFlavorName(`SCS-1V-4_${written}`).kind).toBe("unreadable");
+  },
+);
+
+test("what a name leaves out is absent", () => {
+  const parts = (name: string) => {
+    const reading = parseFlavorName(name);
+    return reading.kind === "read" ? reading.name : undefined;
+  };
+  const plain = {
+    cpu: { count: 1, class: "V", insecure: false },
+    ram: { sizeGiB: 4, withoutEcc: false, oversubscribed: false },
+    hardwareVirtualization: false,
+    infiniband: false,
+  };
+  expect(parts("SCS-1V-4")).toStrictEqual(plain);
+  expect(parts("SCS-1V-4-")).toStrictEqual({ ...plain, disk: { count: 1 } });
+  expect(parts("SCS-1V-4_i")).toStrictEqual({ ...plain, processor: { vendor: "i", frequency: 0 } });
+  expect(parts("SCS-1V-4_GN")).toStrictEqual({ ...plain, gpu: { kind: "G", vendor: "N", frequency: 0 } });
 });
 
 describe("a mistake is shown where it is", () => {
@@ -68,6 +115,14 @@ describe("a mistake is shown where it is", () => {
       "SCS-1V-4_GNa-64hhh",
       'after "SCS-1V-4_GNa-64hh" (character 18) comes "h" instead of - and the memory of the GPU in GiB, _ib, or the end of the name',
     ],
+    [
+      "SCS-1V-4_x",
+      'after "SCS-1V-4" (character 9) comes "_x" instead of u (RAM without ECC), o (oversubscribed RAM), - and a disk, a hypervisor (_kvm, _chy, _xen, _vmw, _hyv, _bms), _hwv, a processor (_i, _z, _a, _r), a GPU (_G or _g), _ib, or the end of the name',
+    ],
+    ["SCS-1V-4_r1", 'after "SCS-1V-4_r" (character 11) comes "1" instead of no generation of the processor'],
+    ["SCS-~", 'after "SCS-" (character 5) comes "~" instead of a number of vCPUs'],
+    ["SCS- 2V-4", 'after "SCS-" (character 5) comes " 2V" (U+0020) instead of a number of vCPUs'],
+    ["SCS-\t2V-4", 'after "SCS-" (character 5) comes "\u{fffd}2V" (U+0009) instead of a number of vCPUs'],
     ["SCS-１V-4", 'after "SCS-" (character 5) comes "１V" (U+FF11) instead of a number of vCPUs'],
     [
       "SCS-1V-4-10n_ib\u200b",

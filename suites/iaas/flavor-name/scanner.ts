@@ -39,7 +39,7 @@ export function scan(text: string): Scanner {
       pattern.lastIndex = at;
       const match = pattern.exec(text);
       if (match === null) {
-        if (!possible.includes(expected)) possible.push(expected);
+        possible.push(expected);
         return undefined;
       }
       at += match[0].length;

@@ -35,6 +35,16 @@ testTestcase(exactFigures, {
       { expected: 4, actual: 3 },
     ],
     "too little beside a disk without a size": [visible({ name: "SCS-4V-4-n", vcpus: 3 }), { actual: 3 }],
+    "too little of one thing and too much of another": [
+      visible({ name: "SCS-4V-8-10", vcpus: 4, ram: 7000, disk: 20 }),
+      {
+        remedy: [
+          "# Take over its other properties, swap, ephemeral disk and access first: openstack flavor show f0",
+          "openstack flavor delete f0 &&",
+          "openstack flavor create SCS-4V-8-10 --vcpus 4 --ram 8192 --disk 20 --public",
+        ].join("\n"),
+      },
+    ],
     "a GB of disk less than is claimed": [visible({ name: "SCS-2V-4-10", disk: 9 }), { actual: "9 GB" }],
   },
 });
@@ -43,5 +53,16 @@ test("disks that Nova does not show are told", () => {
   const { flavors } = visible({ name: "SCS-2V-4-3x10s", disk: 10 });
   expect(judge(exactFigures, () => ({ ok: true, fact: flavors })).findings).toMatchObject([
     { level: "note", deviation: "D05" },
+  ]);
+});
+
+test("a name that cannot be read is told", () => {
+  const { flavors } = visible({ name: "SCS-2V4" });
+  expect(judge(exactFigures, () => ({ ok: true, fact: flavors })).findings).toEqual([
+    {
+      level: "note",
+      message: 'The figures of the flavor "SCS-2V4" were not judged: its name cannot be read.',
+      about: { kind: "flavor", name: "SCS-2V4", id: "f0" },
+    },
   ]);
 });

@@ -74,6 +74,12 @@ describe("a pass that looked away says so", () => {
   });
 });
 
+test("what was not judged is named", () => {
+  expect(judgement(visible({ name: "SCS-2V4" })).findings).toMatchObject([
+    { level: "note", about: { kind: "flavor", name: "SCS-2V4", id: "f0" } },
+  ]);
+});
+
 test("all RAM sizes have the threshold of the official suite", () => {
   for (let sizeGiB = 0.5; sizeGiB <= 1024; sizeGiB += 0.5) {
     const name = `SCS-2V-${sizeGiB}`;

@@ -11,6 +11,10 @@ testTestcase(shortNames, {
       name: "SCS-2V-4_kvm",
       extraSpecs: { "scs:name-v1": "SCS-2V:4" },
     }),
+    "a short name among a dozen variants": visible({
+      name: "SCS-2V-4_kvm",
+      extraSpecs: { "scs:name-v1": "SCS-2V:4-kvm", "scs:name-v12": "SCS-2V-4" },
+    }),
     "details that belong to the short name": visible({ name: "SCS-2V-4-3x10s_a_ib" }),
     "a name that cannot be read": visible({ name: "SCS-2V4_kvm" }),
   },
@@ -25,6 +29,13 @@ testTestcase(shortNames, {
         actual: ["SCS-2V-4_kvm_z3h", "SCS-2V-4_kvm_z3h"],
         remedy: "openstack flavor set f0 --property scs:name-v2=SCS-2V-4",
       },
+    ],
+    "the short name in an extra spec that only looks like a variant": [
+      visible({
+        name: "SCS-2V-4_kvm",
+        extraSpecs: { "x-scs:name-v1": "SCS-2V-4", "scs:name-v1x": "SCS-2V-4", "scs:name-v1": "m1.small" },
+      }),
+      { actual: ["SCS-2V-4_kvm"], remedy: "openstack flavor set f0 --property scs:name-v2=SCS-2V-4" },
     ],
     "a detailed name beside another short one": [visible({ name: "SCS-2V-4_hwv" }, { name: "SCS-2V-8" }), {}],
   },

@@ -36,6 +36,22 @@ testTestcase(strictNames, {
         ].join("\n"),
       },
     ],
+    "more h than the memory of a GPU can have": [named("SCS-1V-4_GNa-14-6hh"), { expected: "SCS-1V-4_GNa-14-6h" }],
+    "that under a generation which only the text allows": [
+      named("SCS-1V-4_GA5-14-6hh"),
+      { expected: "SCS-1V-4_GA", deviation: "D03" },
+    ],
+    "a name that cannot be read": [
+      named("SCS-2X-4"),
+      {
+        message:
+          'The flavor name "SCS-2X-4" is not legal by the text of the standard: after "SCS-2" (character 6) comes "X" instead of the class of the CPU (C, T, V or L).',
+      },
+    ],
+    "a name whose right spelling is taken": [
+      named("SCS-02V-4", "SCS-2V-4"),
+      { remedy: "# There is a flavor SCS-2V-4 already; is this one needed?\nopenstack flavor delete f0" },
+    ],
     "a zero before a part that only the text allows": [
       named("SCS-01V-4_GNa_ib"),
       { expected: "SCS-1V-4_GNa_ib", deviation: "D03" },
@@ -59,3 +75,22 @@ test("a name that only the text allows is told", () => {
     },
   ]);
 });
+
+test("a name that is near to nothing is not told how to be right", () => {
+  const [finding] = findings("SCS-large");
+  expect(finding).toMatchObject({ level: "violation", actual: "SCS-large" });
+  expect(finding).not.toHaveProperty("expected");
+});
+
+test.each([
+  ["SCS-1V-4_i0", "generation 0 of the processor is better left out."],
+  ["SCS-1V-4_GN-64", "the number of units of a GPU needs its generation."],
+])("%s is legal, and nothing is said of the official testcase", (name, because) => {
+  expect(findings(name)).toMatchObject([
+    { level: "note", message: `The flavor name "${name}" is legal by the text of the standard, but ${because}` },
+  ]);
+});
+
+function findings(name: string) {
+  return judge(strictNames, () => ({ ok: true, fact: named(name).flavors })).findings;
+}

@@ -58,7 +58,7 @@ function remarksOf(reading: Reading): readonly Remark[] {
 
 /** Where the text contradicts itself the operator gets the benefit of the doubt. */
 function isFault({ kind, ambiguous }: Remark): boolean {
-  return kind === "tolerated" && ambiguous === undefined;
+  return kind === "tolerated" && !ambiguous;
 }
 
 function aside(kind: Remark["kind"]): string {

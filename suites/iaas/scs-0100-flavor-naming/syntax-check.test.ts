@@ -40,6 +40,8 @@ testTestcase(syntaxCheck, {
     "a name that is near to nothing": [
       named("SCS-large"),
       {
+        message:
+          'The flavor name "SCS-large" is not legal: after "SCS-" (character 5) comes "large" instead of a number of vCPUs.',
         expected: ["a number of vCPUs"],
         remedy:
           "Nova cannot rename a flavor: make one with a legal name such as SCS-2V-8, and delete this one with: openstack flavor delete f0",
@@ -89,10 +91,32 @@ test.each([
   expect(judgement(facts).findings).toMatchObject([{ level: "note", deviation: "D46", message }]);
 });
 
-test("a name that only looks like one of the standard is noted", () => {
-  expect(judgement(named("SCS-1V-4", "scs-2V-4")).findings).toMatchObject([
-    { level: "note", message: expect.stringContaining("does not begin with SCS-"), about: { name: "scs-2V-4" } },
+test.each(["scs-2V-4", " SCS-2V-4", "Scs_2V-4", "SCS 2V-4", "scs:2V-4"])(
+  "%j only looks like one of the standard",
+  (name) => {
+    expect(judgement(named("SCS-1V-4", name)).findings).toMatchObject([
+      { level: "note", message: expect.stringContaining("does not begin with SCS-"), about: { name } },
+    ]);
+  },
+);
+
+test.each(["my-scs-2V-4", "myscs-2V-4", "scsi-2", "scs2V"])("%j does not even look like one", (name) => {
+  expect(judgement(named("SCS-1V-4", name)).findings).toEqual([]);
+});
+
+test("a name that is legal, but better avoided, is called so", () => {
+  expect(judgement(named("SCS-1V-10.5")).findings).toMatchObject([
+    {
+      message:
+        'The flavor name "SCS-1V-10.5" is legal, but better avoided: half GiB are of little use from 10 GiB of RAM on.',
+    },
   ]);
+});
+
+test("a flavor that no legal name fits is not told one", () => {
+  const [finding] = judgement(visible({ name: "SCS-1V-4_GNa_ib", vcpus: 0 })).findings;
+  expect(finding).toMatchObject({ level: "violation", deviation: "D01" });
+  expect(finding).not.toHaveProperty("expected");
 });
 
 test("names pass as they do in the official suite", () => {
@@ -103,9 +127,11 @@ test("names pass as they do in the official suite", () => {
 
 test("thousands of bad names are judged in no time", () => {
   const names = Array.from({ length: 5000 }, (_, index) => `SCS-${index}V-4-bad_i9`);
-  const started = performance.now();
+  // Of this process: what else the machine does is no matter.
+  const begun = process.cpuUsage();
   expect(judgement(named(...names)).findings).toHaveLength(5000);
-  expect(performance.now() - started).toBeLessThan(3000);
+  const { user, system } = process.cpuUsage(begun);
+  expect((user + system) / 1_000_000).toBeLessThan(3);
 });
 
 function judgement(facts: ReturnType<typeof visible>) {

@@ -71,6 +71,9 @@ test.each([
   ["a GPU that only the name knows", "SCS-2V-4_GNa", {}, 1],
   ["a GPU that only the extra specs know", "SCS-2V-4", { "resources:VGPU": "1" }, 1],
   ["no GPU at all", "SCS-2V-4", { "resources:VGPU": "0" }, 0],
+  ["a GPU that both know", "SCS-2V-4_gNa-14-6", { "resources:VGPU": "1" }, 0],
+  ["a device that need not be a GPU", "SCS-2V-4", { "pci_passthrough:alias": "nic:1" }, 0],
+  ["a GPU beside such a device", "SCS-2V-4", { "pci_passthrough:alias": "nic:1", "resources:VGPU": "1" }, 1],
   ["a GPU in a bare-metal node", "SCS-2C-4_bms_GNa", {}, 0],
 ])("%s is told", (_, name, extraSpecs, notes) => {
   const { flavors } = visible({ name, extraSpecs });

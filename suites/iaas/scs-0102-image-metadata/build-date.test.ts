@@ -24,13 +24,35 @@ testTestcase(buildDate, {
     "a cloud without images": { images: [], clock: { now } },
   },
   rejects: {
-    "no date": [cloud(undefined), { about, actual: "not set", remedy: set("image_build_date=YYYY-MM-DD") }],
+    "no date": [
+      cloud(undefined),
+      {
+        about,
+        actual: "not set",
+        message: "The property image_build_date is not set.",
+        remedy: set("image_build_date=YYYY-MM-DD"),
+      },
+    ],
     "no date, but one in the name": [
       cloud(undefined, undefined, "Ubuntu 24.04 20260519"),
       { remedy: set("image_build_date=2026-05-19") },
     ],
-    "an empty date": [cloud(""), { actual: "", remedy: set("image_build_date=YYYY-MM-DD") }],
-    "a date without dashes": [cloud("20260602"), { actual: "20260602", remedy: set("image_build_date=2026-06-02") }],
+    "an empty date": [
+      cloud(""),
+      {
+        actual: "",
+        message: "The property image_build_date is empty.",
+        remedy: set("image_build_date=YYYY-MM-DD"),
+      },
+    ],
+    "a date without dashes": [
+      cloud("20260602"),
+      {
+        actual: "20260602",
+        message: "The property image_build_date is not a date that can be read.",
+        remedy: set("image_build_date=2026-06-02"),
+      },
+    ],
     "a date with a time zone": [
       cloud("2026-06-02T10:00:00+02:00"),
       { actual: "2026-06-02T10:00:00+02:00", remedy: set("image_build_date=2026-06-02") },
@@ -39,7 +61,12 @@ testTestcase(buildDate, {
     "the first second of 1970": [cloud("1970-01-01")],
     "a second after the registration": [
       cloud("2026-06-20 12:00:01"),
-      { about, expected: "not after 2026-06-20T12:00:00Z", actual: "2026-06-20 12:00:01" },
+      {
+        about,
+        expected: "not after 2026-06-20T12:00:00Z",
+        actual: "2026-06-20 12:00:01",
+        remedy: set("image_build_date=YYYY-MM-DD"),
+      },
     ],
     "a second after the run": [
       cloud("2026-06-30 12:00:01", "2026-07-01T00:00:00Z"),
@@ -66,4 +93,8 @@ test.each(["2026-06-02T10:00:00Z", "2026-6-2", "2026-06-02  10:00"])("%s is not,
   expect(notes(date)).toMatchObject([
     { level: "note", deviation: "D09", actual: date, remedy: set("image_build_date=2026-06-02") },
   ]);
+});
+
+test("a year in the digits of another script is told, though nobody guesses the day", () => {
+  expect(notes("٢٠٢٦-06-02")).toMatchObject([{ deviation: "D09", remedy: set("image_build_date=YYYY-MM-DD") }]);
 });

@@ -26,6 +26,12 @@ test("it may be three days late", () => {
   expect(latest - at).toBe(3 * 86_400);
 });
 
+test("the replacement is due as long as the image is provided, to the second", () => {
+  const at = (now: string) => dueByText(image({ provided_until: "2026-06-29" }), seconds("2026-05-15"), seconds(now));
+  expect(at("2026-06-29T00:00:00Z")).toBeDefined();
+  expect(at("2026-06-29T00:00:01Z")).toBeUndefined();
+});
+
 test.each([
   [{ replace_frequency: "never" }],
   [{ replace_frequency: "critical_bug" }],

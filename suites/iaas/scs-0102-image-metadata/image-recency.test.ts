@@ -33,6 +33,7 @@ testTestcase(imageRecency, {
     "an old private image": cloud(image(), old({ visibility: "private" })),
     "an old image, by its name, and its replacement": cloud(image(), old({ name: "Ubuntu 24.04 20260322" })),
     "an old hidden image and its replacement": cloud(image({ name: "Ubuntu" }), old({ os_hidden: true })),
+    "an old image whose replacement has no name left": cloud(image({ name: "" }), old({ name: " Ubuntu" })),
     "an old image that another one replaces by chance": cloud(image({ name: "Ubuntu" }), old()),
     "a cloud without images": cloud(),
   },
@@ -95,8 +96,52 @@ testTestcase(imageRecency, {
         remedy: 'Give all images called "Ubuntu 24.04" but the newest another name.',
       },
     ],
-    "an old image without a name": [cloud(old({ name: null })), { about: { ...about, name: null } }],
-    "an old image whose name is one word": [cloud(old({ name: "Flatcar" }), image({ name: "" }))],
+    "an old image beside new ones of other systems": [
+      cloud(
+        image({ name: "jammy", os_version: "22.04" }),
+        image({ name: "noble", architecture: "aarch64" }),
+        image({ name: "bookworm", os_distro: "debian" }),
+        old(),
+      ),
+      { actual: "100 days old" },
+    ],
+    "an old image beside a new one, neither of which tells its version": [
+      cloud(image({ name: "noble", os_version: undefined }), old({ os_version: undefined })),
+      { actual: "100 days old" },
+    ],
+    "an old image beside a new one, neither of which tells its distribution": [
+      cloud(image({ name: "noble", os_distro: undefined }), old({ os_distro: undefined })),
+      { actual: "100 days old" },
+    ],
+    "an old image beside a new one, neither of which tells its architecture": [
+      cloud(image({ name: "noble", architecture: undefined }), old({ architecture: undefined })),
+      { actual: ["noble (4b1d): the old image is not called by its name and a date"] },
+    ],
+    "an old image beside a new one without a name": [
+      cloud(image({ name: null }), old()),
+      {
+        actual: ["without a name (4b1d): the old image is not called by its name and a date"],
+        remedy:
+          'Upload a newer build under the name "Ubuntu 24.04", and rename this one: ' +
+          "openstack image set --name 'Ubuntu 24.04 20260322' old",
+      },
+    ],
+    "an old image without a name": [
+      cloud(old({ name: null })),
+      {
+        about: { ...about, name: null },
+        remedy:
+          'Upload a newer build under the name "NAME", and rename this one: ' +
+          "openstack image set --name 'NAME 20260322' old",
+      },
+    ],
+    "an old image whose name is one word": [
+      cloud(old({ name: "Flatcar" }), image({ name: "" }), image({ name: "Flatca" })),
+    ],
+    "a daily image of the day before": [
+      cloud(aged(1.5, { replace_frequency: "daily" })),
+      { expected: 'at most 1 day old, or replaced by a current image named "Ubuntu"', actual: "1 day old" },
+    ],
     "an old image without provided_until": [
       cloud(image(), old({ name: "Ubuntu 24.04 20260322", provided_until: undefined })),
       { actual: "not set", remedy: "openstack image set --property provided_until=YYYY-MM-DD old" },
@@ -104,7 +149,11 @@ testTestcase(imageRecency, {
     "an old image with an empty provided_until": [cloud(old({ provided_until: "" })), { actual: "" }],
     "an old image with an unreadable provided_until": [
       cloud(old({ provided_until: "20290531" })),
-      { actual: "20290531", remedy: "openstack image set --property provided_until=2029-05-31 old" },
+      {
+        actual: "20290531",
+        message: expect.stringContaining("Until when that promise holds is unreadable.") as string,
+        remedy: "openstack image set --property provided_until=2029-05-31 old",
+      },
     ],
     "an old image of an unknown build date": [
       cloud(old({ image_build_date: "unknown" })),
@@ -113,6 +162,10 @@ testTestcase(imageRecency, {
     "a daily image within the grace of the text": [
       cloud(aged(2, { replace_frequency: "daily" })),
       { deviation: "D13", message: expect.stringContaining("2026-07-02 12:00 is the latest") as string },
+    ],
+    "a daily image in the last second of that grace": [
+      cloud(aged(4, { replace_frequency: "daily" })),
+      { deviation: "D13" },
     ],
     "a weekly image within the grace of the text": [
       cloud(aged(9, { replace_frequency: "weekly" })),
@@ -180,8 +233,69 @@ describe("officially current, but late by the calendar", () => {
   });
 });
 
+test("why the official testcase is content with a late image is told", () => {
+  const reason = (words: string) => ({ message: expect.stringContaining(words) as string });
+  expect(judged(old({ provided_until: "notice" })).findings).toMatchObject([reason("provided until notice")]);
+  expect(judged(aged(96, { replace_frequency: "quarterly" })).findings).toMatchObject([
+    reason("counts its period longer"),
+  ]);
+});
+
+test("after the grace of the text both agree", () => {
+  const deviations = (days: number) =>
+    judged(aged(days, { replace_frequency: "daily" })).findings.map(({ deviation }) => deviation);
+  expect([deviations(4), deviations(4.01), deviations(100)]).toEqual([["D13"], [undefined], [undefined]]);
+});
+
 test("an unknown frequency is told", () => {
-  expect(judged(old({ replace_frequency: "hourly" })).findings).toMatchObject([{ level: "note", actual: "hourly" }]);
+  const actual = (replace_frequency: string | undefined) =>
+    judged(old({ replace_frequency })).findings.map((finding) => [finding.level, finding.actual]);
+  expect(actual("hourly")).toEqual([["note", "hourly"]]);
+  expect(actual(undefined)).toEqual([["note", "not set"]]);
+});
+
+describe("of the images that come near", () => {
+  const shown = (...list: readonly Image[]) =>
+    judged(...list).findings.find(({ about: whom }) => whom?.id === "old")?.actual;
+  const same = "it has the same name as the old image";
+  const outdated = "it is outdated itself";
+
+  test("five are shown", () => {
+    const current = [..."abcdef"].map((id) => image({ id }));
+    expect(shown(...current, old())).toEqual([..."abcde"].map((id) => `Ubuntu 24.04 (${id}): ${same}`));
+    expect(shown(old(), ...current)).toEqual([..."abcde"].map((id) => `Ubuntu 24.04 (${id}): ${same}`));
+  });
+
+  test("the current ones come first", () => {
+    const outdatedOnes = [..."abcdefg"].map((id) => aged(90, { id }));
+    expect(shown(...outdatedOnes, image({ id: "new" }), old())).toEqual([
+      `Ubuntu 24.04 (new): ${same}`,
+      ...[..."abcd"].map((id) => `Ubuntu 24.04 (${id}): ${outdated}`),
+    ]);
+  });
+
+  test("none is shown twice", () => {
+    const current = [..."abcd"].map((id) => image({ id }));
+    expect(shown(...current, aged(90, { id: "e" }), old())).toEqual([
+      ...[..."abcd"].map((id) => `Ubuntu 24.04 (${id}): ${same}`),
+      `Ubuntu 24.04 (e): ${outdated}`,
+    ]);
+  });
+
+  test.each(["Ubuntu 24.04-2026-03-22", "Ubuntu 24.04--2026-3-2", "Ubuntu 24.04_OLD", "Ubuntu 24.04.20260322"])(
+    "one that %s was made from is found",
+    (name) => {
+      const reason = "a blank is missing between its name and what marks the old image";
+      expect(shown(image({ os_version: undefined }), old({ name }))).toEqual([`Ubuntu 24.04 (4b1d): ${reason}`]);
+    },
+  );
+
+  test.each(["Ubuntu 24.04-2026", "Ubuntu 24.04-older", "Ubuntu 24.04-1-2-3"])("%s was made from none", (name) => {
+    const whole = { name: "Ubuntu 24.04", os_version: undefined };
+    expect(shown(image(whole), image({ ...whole, name: "Ubuntu 24.04er" }), old({ name }))).not.toEqual(
+      expect.arrayContaining([expect.stringContaining("a blank is missing")]),
+    );
+  });
 });
 
 test("a replaced image that looks like the current one is told", () => {

@@ -1,6 +1,13 @@
 import { expect, test } from "vitest";
 import { image } from "./example-image.ts";
-import { likelyArchitecture, likelyDate, likelyDistribution, likelyVersion, meant } from "./likely.ts";
+import {
+  knownDistribution,
+  likelyArchitecture,
+  likelyDate,
+  likelyDistribution,
+  likelyVersion,
+  meant,
+} from "./likely.ts";
 
 test.each([
   ["Ubuntu 24.04", "ubuntu", "24.04"],
@@ -12,6 +19,23 @@ test.each([
   ["Flatcar", "flatcar", undefined],
   ["my image 7", undefined, undefined],
   ["constructor 1", undefined, undefined],
+  ["2 Ubuntu 24.04", undefined, undefined],
+  [" AlmaLinux 9", "almalinux", "9"],
+  ["Arch 2026.06", "arch", "2026.06"],
+  ["ArchLinux", "arch", undefined],
+  ["CentOS 7", "centos", "7"],
+  ["CirrOS 0.6.2", "cirros", "0.6.2"],
+  ["Fedora 42", "fedora", "42"],
+  ["FreeBSD 14.1", "freebsd", "14.1"],
+  ["Gentoo", "gentoo", undefined],
+  ["NetBSD 10", "netbsd", "10"],
+  ["OpenBSD 7.5", "openbsd", "7.5"],
+  ["RedHat 9", "rhel", "9"],
+  ["RHEL 9", "rhel", "9"],
+  ["RockyLinux 9", "rocky", "9"],
+  ["SLED 15", "sled", "15"],
+  ["SLES 15", "sles", "15"],
+  ["Windows 2022", "windows", "2022"],
   [null, undefined, undefined],
 ])("%j is likely %s %s", (name, distribution, version) => {
   expect(likelyDistribution(image({ name }))).toBe(distribution);
@@ -30,7 +54,10 @@ test.each([
 
 test.each([
   ["20260131", "2026-01-31"],
+  [" 20260131", "2026-01-31"],
   [" 2026-1-31", "2026-01-31"],
+  ["v20260131", undefined],
+  ["v2026-01-31", undefined],
   ["2026-01-31T10:00:00+00:00", "2026-01-31"],
   ["20260231", undefined],
   ["2026-111", undefined],
@@ -43,9 +70,28 @@ test.each([
 test.each([
   [" Monthly ", "monthly"],
   ['"monthly"', "monthly"],
+  [`  "'monthly'"  `, "monthly"],
   ["every month", "monthly"],
   ["__proto__", undefined],
   ["", undefined],
 ])("%j likely means %s", (value, word) => {
   expect(meant(value, ["monthly"], new Map([["every month", "monthly"]]))).toBe(word);
+});
+
+test.each([
+  ["Ubuntu", "ubuntu"],
+  ["CentOS-7.9", "centos"],
+  [" centos 7 ", "centos"],
+  ["arch2linux", undefined],
+  ["archlinux", "arch"],
+  ["Arch Linux", "arch"],
+  ["Red Hat", "rhel"],
+  ["redhat9", "rhel"],
+  ["Red Hat Enterprise Linux 9", "rhel"],
+  ["RockyLinux", "rocky"],
+  ["Rocky Linux 9.4", "rocky"],
+  ["SUSE 15", "opensuse"],
+  ["almalinux", undefined],
+])("the text's word for %j is %s", (value, word) => {
+  expect(knownDistribution(value)).toBe(word);
 });

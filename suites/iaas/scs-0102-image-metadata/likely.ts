@@ -1,5 +1,6 @@
 import type { Image } from "../../../src/probes/openstack/image.ts";
 import { officialTime } from "./official-date.ts";
+import * as words from "./vocabulary.ts";
 
 /** The allowed word that is meant by another spelling or another name. */
 export function meant(
@@ -9,6 +10,11 @@ export function meant(
 ): string | undefined {
   const plain = value.replace(/^[\s"']+|[\s"']+$/g, "").toLowerCase();
   return allowed.find((word) => word === plain) ?? otherNames.get(plain);
+}
+
+/** The word of the text's list: `Ubuntu`, `centos7` and `redhat` have one. */
+export function knownDistribution(value: string): string | undefined {
+  return meant(value.trim().replace(/[-_ ]*\d[\d.]*$/, ""), words.distributions, words.otherDistributions);
 }
 
 /** The distribution that the name of the image begins with, in the words of `os_distro`. */

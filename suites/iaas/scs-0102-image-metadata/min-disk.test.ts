@@ -24,6 +24,10 @@ testTestcase(minDisk, {
       cloud({ min_disk: 0, size: GiB, virtual_size: 3 * GiB }),
       { about, expected: "at least 3 GiB", actual: "0 GiB", remedy: "openstack image set --min-disk 3 4b1d" },
     ],
+    "an image without min_disk of which only the inner size is known": [
+      cloud({ min_disk: 0, size: null, virtual_size: 3 * GiB }),
+      { expected: "at least 3 GiB", remedy: "openstack image set --min-disk 3 4b1d" },
+    ],
     "an empty image without min_disk": [
       cloud({ min_disk: 0, size: 0 }),
       { remedy: "openstack image set --min-disk 1 4b1d" },

@@ -18,6 +18,12 @@ testTestcase(osPurposeUniqueness, {
     "a hidden twin": twin({ os_hidden: true }),
     "a community twin": twin({ visibility: "community" }),
     "twins without a version": { images: [image({ os_version: "" }), image({ id: "b", os_version: "" })] },
+    "twins that do not tell their version": {
+      images: [image({ os_version: undefined }), image({ id: "b", os_version: undefined })],
+    },
+    "twins that do not tell their distribution": {
+      images: [image({ os_distro: undefined }), image({ id: "b", os_distro: undefined })],
+    },
     "a cloud without images": { images: [] },
   },
   rejects: {
@@ -32,6 +38,10 @@ testTestcase(osPurposeUniqueness, {
     "a newer twin": [
       twin({ created_at: "2026-06-25T12:00:00Z" }),
       { about: { kind: "image", name: "Ubuntu 24.04", id: "4b1d" } },
+    ],
+    "twins without an architecture": [
+      { images: [image({ architecture: undefined }), image({ id: "b", architecture: undefined })] },
+      { message: "There is a newer public image of ubuntu 24.04 for any architecture with the purpose generic." },
     ],
     "a twin without a name": [twin({ name: null }), { about: { kind: "image", name: null, id: "7c2e" } }],
     triplets: [

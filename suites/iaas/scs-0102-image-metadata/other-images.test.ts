@@ -1,8 +1,16 @@
+import { expect, test } from "vitest";
+import { judge } from "../../../src/core/judge.ts";
+import type { AnyProbe } from "../../../src/core/probe.ts";
+import { clock } from "../../../src/probes/clock.probe.ts";
 import { testTestcase } from "../../../src/testing/test-testcase.ts";
 import { image, now } from "./example-image.ts";
+import { hashAlgo } from "./hash-algo.ts";
+import { imageRecency } from "./image-recency.ts";
 import { monthlyUpdates } from "./monthly-updates.ts";
 import { newestByName } from "./newest-by-name.ts";
 import { oldGeneric } from "./old-generic.ts";
+import { osPurposeUniqueness } from "./os-purpose-uniqueness.ts";
+import { recencyByCalendar } from "./recency-by-calendar.ts";
 import { someImages } from "./some-images.ts";
 
 type Changes = Parameters<typeof image>[0];
@@ -60,6 +68,14 @@ testTestcase(newestByName, {
         remedy: "openstack image set --name 'Ubuntu 24.04 20260520' i0",
       },
     ],
+    "two of a name, the newest first": [
+      cloud({}, { image_build_date: "2026-05-20" }),
+      { about: { kind: "image", name: "Ubuntu 24.04", id: "i1" }, expected: "only i0 has this name", actual: 2 },
+    ],
+    "two of a name, one without any date": [
+      cloud({ image_build_date: undefined, created_at: "once" }, {}),
+      { remedy: "openstack image set --name 'Ubuntu 24.04 YYYYMMDD' i0" },
+    ],
     "three of a name": [cloud({}, {}, {}), {}, {}],
   },
 });
@@ -72,6 +88,7 @@ testTestcase(monthlyUpdates, {
     "never, and promised nothing": dated({ replace_frequency: "never", provided_until: "none" }),
     "never, and no longer provided": dated({ replace_frequency: "never", provided_until: "2026-06-30" }),
     "an unknown frequency": dated({ replace_frequency: "hourly" }),
+    "no frequency": dated({ replace_frequency: undefined }),
   },
   rejects: {
     "never, but still provided": [
@@ -82,6 +99,9 @@ testTestcase(monthlyUpdates, {
         actual: "never",
         remedy: "openstack image set --property replace_frequency=monthly i0",
       },
+    ],
+    "never, in the last second of being provided": [
+      dated({ replace_frequency: "never", provided_until: "2026-06-30 12:00" }),
     ],
     "critical bugs only": [dated({ replace_frequency: "critical_bug" }), { actual: "critical_bug" }],
     quarterly: [dated({ replace_frequency: "quarterly", provided_until: "notice" }), {}],
@@ -96,3 +116,14 @@ testTestcase(someImages, {
     "a private image": [cloud({ visibility: "private" }), { actual: ["Ubuntu 24.04 (private)"] }],
   },
 });
+
+test.each([imageRecency, recencyByCalendar, oldGeneric, newestByName, monthlyUpdates, osPurposeUniqueness, hashAlgo])(
+  "that nothing was judged is told: $id",
+  (testcase) => {
+    const nothing = (probe: AnyProbe) => ({ ok: true as const, fact: probe === clock ? { now } : [] });
+    expect(judge(testcase, nothing)).toMatchObject({
+      verdict: "PASS",
+      findings: [{ level: "note", deviation: "D46" }],
+    });
+  },
+);

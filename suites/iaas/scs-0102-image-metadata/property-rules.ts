@@ -2,7 +2,14 @@ import type { Image } from "../../../src/probes/openstack/image.ts";
 import { openstackCommand } from "../openstack-command.ts";
 import { hotfixHours } from "./hotfix-hours.ts";
 import { imageSource } from "./image-source.ts";
-import { likelyArchitecture, likelyDate, likelyDistribution, likelyVersion, meant } from "./likely.ts";
+import {
+  knownDistribution,
+  likelyArchitecture,
+  likelyDate,
+  likelyDistribution,
+  likelyVersion,
+  meant,
+} from "./likely.ts";
 import { setProperty, type PropertyName, type PropertyRule, type Remark } from "./property.ts";
 import { isDay } from "./text-date.ts";
 import { uuidValidity } from "./uuid-validity.ts";
@@ -100,7 +107,6 @@ export const propertyRules = {
     level: "SHOULD",
     accepts: absentOr(["virtio"]),
     expected: ["virtio"],
-    likely: () => "virtio",
     placeholder: "virtio",
   },
   image_original_user: {
@@ -141,11 +147,7 @@ export const propertyRules = {
 
 function distributionRemark(value = ""): Remark | undefined {
   if (words.distributions.includes(value)) return undefined;
-  const plain = value
-    .trim()
-    .toLowerCase()
-    .replace(/[-_ ]*\d[\d.]*$/, "");
-  const word = meant(plain, words.distributions, words.otherDistributions);
+  const word = knownDistribution(value);
   return {
     message: word
       ? "The text of the standard has another word for this os_distro. The official testcase accepts any."

@@ -25,7 +25,7 @@ export interface PropertyRule {
   /** The value for the remedy, where it does not. */
   readonly placeholder: string;
   /** Values that the text allows, though the official testcase does not. */
-  readonly allowedByText?: (value: string) => boolean;
+  readonly allowedByText?: (value: string | undefined) => boolean;
   /** What can be done about those. */
   readonly remedyBesideText?: (image: Image) => string;
   /** What is worth saying about an accepted value. */
@@ -62,7 +62,7 @@ function propertyOf(image: Image, name: PropertyName, rule: PropertyRule): reado
   const value = image[name];
   const details = { about: thing(image), expected: rule.expected, actual: value ?? "not set" };
   if (rule.accepts(value)) return remarkOn(image, name, rule, details);
-  if (value !== undefined && rule.allowedByText?.(value) === true) {
+  if (rule.allowedByText?.(value) === true) {
     const message = `The text of the standard allows this ${name}, but the official testcase refuses it.`;
     const remedy = rule.remedyBesideText?.(image);
     return [violation(message, { ...details, ...(remedy && { remedy }), deviation: "D10" })];
@@ -75,7 +75,7 @@ function remarkOn(image: Image, name: PropertyName, rule: PropertyRule, details:
   const remark = rule.remark?.(image[name], image);
   if (!remark) return [];
   const { message, deviation, value } = remark;
-  const remedy = value === undefined || value === image[name] ? undefined : setProperty(image, name, value);
+  const remedy = value === undefined ? undefined : setProperty(image, name, value);
   return [note(message, { ...details, ...(remedy && { remedy }), ...(deviation && { deviation }) })];
 }
 

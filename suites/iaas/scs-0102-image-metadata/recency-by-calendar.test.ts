@@ -38,8 +38,9 @@ testTestcase(recencyByCalendar, {
     "an old image beside a newer one of the same name": cloud(image(), built("2026-01-01")),
     "an old image with its date behind a dash": cloud(
       image({ name: "Ubuntu-24.04" }),
-      built("2026-01-01", { name: "Ubuntu-24.04-20260101" }),
+      built("2026-01-01", { name: "Ubuntu-24.04-20260101", os_distro: undefined }),
     ),
+    "an old image beside one on its last day": cloud(built("2026-05-27 12:00", { id: "new" }), built("2026-01-01")),
     "an old image that another one of the same system replaces": cloud(
       image({ name: "Noble" }),
       built("2026-01-01", { name: "Noble Numbat", os_purpose: "oldgeneric" }),
@@ -74,6 +75,17 @@ testTestcase(recencyByCalendar, {
     "an old image that does not tell how long it is provided": [
       cloud(built("2026-01-01", { provided_until: undefined })),
     ],
+    "an old image beside an older one that is never replaced": [
+      cloud(built("2020-01-01", { id: "older", ...every("never") }), built("2026-01-01")),
+      { about: { kind: "image", name: "Ubuntu 24.04", id: "old" } },
+    ],
+    "an old image beside one of the same day that is never replaced": [
+      cloud(built("2026-01-01", { id: "twin", ...every("never") }), built("2026-01-01")),
+      {
+        message:
+          "The image was built on 2026-01-01 00:00, 180 days ago, and promises to be replaced monthly. The replacement was due on 2026-02-01 00:00, and 2026-02-04 00:00 is the latest. No newer image has replaced it.",
+      },
+    ],
     "an old image without a name": [cloud(built("2026-01-01", { name: null, os_distro: undefined }))],
     "an old image and one as late": [
       cloud(built("2026-01-01"), built("2026-02-01", { id: "older" })),
@@ -98,11 +110,25 @@ testTestcase(recencyByCalendar, {
   },
 });
 
+const judged = (...list: readonly Image[]) =>
+  judge(recencyByCalendar, (probe: AnyProbe) => ({ ok: true, fact: probe === images ? list : { now } }));
+
 test("an image for which only the official testcase has no patience is told", () => {
   const late = built("2026-06-28", every("daily"));
-  const judged = judge(recencyByCalendar, (probe: AnyProbe) => ({
-    ok: true,
-    fact: probe === images ? [late] : { now },
-  }));
-  expect(judged).toMatchObject({ verdict: "PASS", findings: [{ level: "note", deviation: "D13" }] });
+  expect(judged(late)).toMatchObject({ verdict: "PASS", findings: [{ level: "note", deviation: "D13" }] });
+});
+
+test("nothing is said of a new image", () => {
+  expect(judged(image())).toEqual({ verdict: "PASS", findings: [] });
+});
+
+test("who has replaced an old image is told", () => {
+  const { findings } = judged(image(), built("2026-01-01"));
+  expect(findings).toMatchObject([
+    { level: "note", about: { id: "old" }, message: expect.stringContaining("(4b1d) has replaced it.") as string },
+  ]);
+});
+
+test("where both find an image late, they do not disagree", () => {
+  expect(judged(built("2026-01-01")).findings.map(({ deviation }) => deviation)).toEqual([undefined]);
 });

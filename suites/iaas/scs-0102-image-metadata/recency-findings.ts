@@ -106,7 +106,7 @@ function inDays(seconds: number): string {
 function mending(aged: Aged, candidates: readonly Candidate[]): string {
   const successor = candidates.find(({ canReplace }) => canReplace)?.image;
   if (successor) return rename(aged, successor.name ?? "NAME");
-  const shadowed = candidates.find(({ isCurrent }) => isCurrent)?.image;
+  const shadowed = candidates.find(({ isCurrent, image }) => isCurrent && image.name !== null)?.image;
   return shadowed
     ? `Give all images called ${JSON.stringify(shadowed.name)} but the newest another name.`
     : upload(aged);

@@ -28,7 +28,7 @@ export function strictTestcase(name: string, { judge, ...rule }: StrictRule): Im
 export interface ValueRule extends Pick<StrictRule, "requirement" | "level" | "deviations"> {
   readonly mandatory: boolean;
   readonly allows: (value: string) => boolean;
-  readonly expected: unknown;
+  readonly expected: string | readonly string[];
   /** What the official testcase accepts, where there is one that decides something else. */
   readonly official?: (value: string | undefined) => boolean;
   /** Number of the disagreement, for values and for an absent property. */
@@ -93,11 +93,6 @@ function absent(image: Image, name: PropertyName, rule: ValueRule): Finding {
   });
 }
 
-function nearest(value: string, expected: unknown): string | undefined {
-  return Array.isArray(expected)
-    ? didYouMean(
-        value,
-        expected.filter((word) => typeof word === "string"),
-      )
-    : undefined;
+function nearest(value: string, expected: string | readonly string[]): string | undefined {
+  return typeof expected === "string" ? undefined : didYouMean(value, expected);
 }

@@ -50,7 +50,7 @@ export class Successors {
       ...this.#named(wanted).map(why("another image of this name is listed after it and counts instead")),
       ...this.#named(name ?? undefined).map(why("it has the same name as the old image")),
       ...this.#named(stem).map(why("a blank is missing between its name and what marks the old image")),
-      ...this.#first(this.#bySystem.get(system(image))).map(why("the old image is not called by its name and a date")),
+      ...this.#ofSystem(image).map(why("the old image is not called by its name and a date")),
     ].filter((one) => one.image !== image);
     const each = new Map(found.toReversed().map((one) => [one.image, one]));
     const distinct = [...each.values()].toReversed();
@@ -69,6 +69,12 @@ export class Successors {
 
   #named(name: string | undefined): readonly Aged[] {
     return name === undefined ? [] : this.#first(this.#byName.get(name));
+  }
+
+  /** Images that do not tell their system have none in common. */
+  #ofSystem(image: Image): readonly Aged[] {
+    const key = system(image);
+    return key === undefined ? [] : this.#first(this.#bySystem.get(key));
   }
 
   #first(aged: readonly Aged[] = []): readonly Aged[] {

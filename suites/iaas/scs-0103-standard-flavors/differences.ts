@@ -15,7 +15,6 @@ export function differences(promise: PromisedFlavor, found: Flavor, visible: rea
     property(promise, found, key, expected),
   );
   const differing = [...figures, ...properties].filter((difference) => difference !== undefined);
-  if (differing.length === 0) return [];
   const subject =
     found.name === promise.name
       ? `The flavor ${promise.name}`

@@ -31,6 +31,36 @@ describe("a missing flavor is looked for", () => {
     expect(findings[0]?.message).not.toContain("Nearest");
   });
 
+  test.each(["scs:name-v1", "scs:name-v2"])("by its %s", (key) => {
+    const { findings } = judged(
+      testcase,
+      visible({ ...small, name: "m1", vcpus: 9, extraSpecs: { [key]: "SCS-2V8" } }),
+    );
+    expect(findings[0]?.message).toContain('"m1" (id of SCS-2V-8) has a similar name');
+  });
+
+  test("also among flavors whose extra specs are unknown", () => {
+    const { findings } = judged(testcase, visible({ ...small, name: "m1", extraSpecs: null }));
+    expect(findings[0]?.message).toContain('"m1" (id of SCS-2V-8) has the same figures');
+  });
+
+  test("behind many that are far off", () => {
+    const far = { ...small, name: "far", vcpus: 9, extraSpecs: {} };
+    const { findings } = judged(testcase, visible(far, far, far, { ...small, name: "twin", extraSpecs: {} }));
+    expect(findings[0]?.message).toContain('Nearest to it: "twin"');
+  });
+
+  const isNear = (name: string) =>
+    judged(testcase, visible({ ...small, name, vcpus: 9, extraSpecs: {} })).findings[0]?.message.includes("Nearest");
+
+  test.each(["SCS-0002V-0008", "SCS-2V-8_xy", "scs-2v8"])("%s may be meant", (name) => {
+    expect(isNear(name)).toBe(true);
+  });
+
+  test.each(["SCS-2V-4", "SCS-2V-8_xyz", "SCS-9Q-11", "xscs-2v-8", "large"])("%s is not", (name) => {
+    expect(isNear(name)).toBe(false);
+  });
+
   test("another standard flavor is not one", () => {
     const { findings } = judged(testcase, visible(withDisk));
     expect(findings[0]?.message).not.toContain("Nearest");

@@ -1,5 +1,6 @@
+import { expect, test } from "vitest";
 import { testTestcase } from "../../../src/testing/test-testcase.ts";
-import { anyDisk, small, visible, withDisk } from "./example-flavors.ts";
+import { anyDisk, judged, small, visible, withDisk } from "./example-flavors.ts";
 import { publicFlavors } from "./public-flavors.ts";
 
 testTestcase(publicFlavors, {
@@ -18,6 +19,9 @@ testTestcase(publicFlavors, {
         expected: "public",
         actual: "private",
         deviation: "D18",
+        remedy: expect.stringContaining(
+          "openstack flavor create SCS-2V-8 --vcpus 2 --ram 8192 --disk 0 --public",
+        ) as string,
       },
     ],
     "a private flavor with a name of its own": [visible({ ...small, name: "m1", isPublic: false }), {}],
@@ -25,4 +29,9 @@ testTestcase(publicFlavors, {
   leavesOpen: {
     "a cloud that does not tell": [visible({ ...small, isPublic: null }), { cause: "unexpected-response" }],
   },
+});
+
+test("that nothing was judged is told", () => {
+  expect(judged(publicFlavors, visible()).findings).toMatchObject([{ level: "note", deviation: "D46" }]);
+  expect(judged(publicFlavors, visible(small)).findings).toEqual([]);
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { Flavor } from "../../../src/probes/openstack/flavor.ts";
 import { testTestcase } from "../../../src/testing/test-testcase.ts";
 import { anyDisk, judged, small, specs, visible, withDisk } from "./example-flavors.ts";
 import { promised } from "./promised-flavors.ts";
@@ -13,6 +14,7 @@ testTestcase(standardFlavor(promised("SCS-2V-8"), "MUST"), {
   accepts: {
     "the flavor as promised": visible(small),
     "the flavor among others, found by its extra spec": visible(withDisk, { ...small, name: "m1.large" }),
+    "the flavor beside one whose extra specs are unknown": visible({ ...withDisk, extraSpecs: null }, small),
     "further extra specs": visible(specs(small, { "scs:name-v3": "SCS-2V-8_kvm", "hw_rng:allowed": "true" })),
     "the type of a disk it does not have": visible(specs(small, { "scs:disk0-type": "ssd" })),
     "a private flavor": visible({ ...small, isPublic: false }),
@@ -25,6 +27,14 @@ testTestcase(standardFlavor(promised("SCS-2V-8"), "MUST"), {
         message:
           "No flavor is SCS-2V-8: of the 0 visible ones none has this name or the extra spec scs:name-v2 = SCS-2V-8.",
         about: { kind: "flavor", name: "SCS-2V-8" },
+        expected: {
+          vcpus: 2,
+          ram: 8192,
+          disk: 0,
+          "scs:cpu-type": "shared-core",
+          "scs:name-v1": "SCS-2V:8",
+          "scs:name-v2": "SCS-2V-8",
+        },
         remedy: create,
       },
     ],
@@ -41,7 +51,11 @@ testTestcase(standardFlavor(promised("SCS-2V-8"), "MUST"), {
     "one vCPU too few": [visible({ ...small, vcpus: 1 }), { expected: 2, actual: 1 }],
     "one MiB too much": [visible({ ...small, ram: 8193 }), { expected: 8192, actual: 8193 }],
     "one MiB too little": [visible({ ...small, ram: 8191 }), { expected: 8192, actual: 8191 }],
-    "a disk where none should be": [visible({ ...small, disk: 1 }), { expected: 0, actual: 1 }],
+    "a disk where none should be": [
+      visible({ ...small, id: "f1", disk: 1 }),
+      { expected: 0, actual: 1, remedy: `${show("f1")}\nopenstack flavor delete f1 &&\n${create}` },
+    ],
+    "unknown extra specs": [visible({ ...small, extraSpecs: null }), { actual: null }, {}, {}],
     "no extra specs": [
       visible({ ...small, id: "f1", extraSpecs: {} }),
       {
@@ -160,4 +174,38 @@ describe("a pass that looked away says so", () => {
     expect(verdict).toBe("PASS");
     expect(findings.map((finding) => [finding.level, finding.deviation])).toEqual([["note", deviation]]);
   });
+
+  test("and what to do about it", () => {
+    const remedy = (flavor: Flavor) => judged(testcase, visible({ ...flavor, id: "f1" })).findings[0]?.remedy;
+    expect(remedy({ ...small, isPublic: false })).toContain(
+      "openstack flavor create SCS-2V-8 --vcpus 2 --ram 8192 --disk 0 --public",
+    );
+    expect(remedy(specs(small, { "scs:disk0-type": "ssd" }))).toBe(
+      "openstack flavor unset f1 --property scs:disk0-type",
+    );
+  });
+
+  test("a flavor with the extra spec, which a later one goes before", () => {
+    const { findings } = judged(testcase, visible({ ...small, id: "old", name: "m1", ram: 1 }, small));
+    expect(findings).toMatchObject([{ level: "note", about: { kind: "flavor", name: "m1", id: "old" } }]);
+  });
+
+  test("but not of flavors that are something else", () => {
+    expect(judged(testcase, visible(small, withDisk, anyDisk)).findings).toEqual([]);
+  });
 });
+
+test.each([
+  ["SCS-2V-4-20s", withDisk, { "scs:disk0-type": "nvme" }],
+  ["SCS-1V-4-10", anyDisk, { "scs:cpu-type": "ssd" }],
+])("of %s the text wants exactly what the official testcase wants: %j", (name, flavor, change) => {
+  const { findings } = judged(standardFlavor(promised(name), "MUST"), visible(specs(flavor, change)));
+  expect(findings.map(({ level, deviation }) => [level, deviation])).toEqual([["violation", undefined]]);
+});
+
+test.each(["SCS-02V-8", "SCS-2V8", "m1.large"])(
+  "nothing is promised of %s, which is no name as the list has them",
+  (name) => {
+    expect(() => promised(name)).toThrow(`${name} is not a flavor name`);
+  },
+);

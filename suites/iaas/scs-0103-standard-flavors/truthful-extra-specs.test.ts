@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { judge } from "../../../src/core/judge.ts";
 import type { Flavor } from "../../../src/probes/openstack/flavor.ts";
 import { testTestcase } from "../../../src/testing/test-testcase.ts";
-import { small, specs, visible, withDisk } from "./example-flavors.ts";
+import { judged, small, specs, visible, withDisk } from "./example-flavors.ts";
 import { truthfulExtraSpecs } from "./truthful-extra-specs.ts";
 
 const own = (extraSpecs: Record<string, string>, changes: Partial<Flavor> = {}) =>
@@ -12,6 +12,9 @@ const about = { kind: "flavor", name: "m1.large", id: "f1" };
 testTestcase(truthfulExtraSpecs, {
   accepts: {
     "no flavors at all": visible(),
+    "no flavors at all to a login that may not read their extra specs": {
+      flavors: { extraSpecs: "forbidden", flavors: [] },
+    },
     "no extra specs": own({}),
     "flavors as promised": visible(small, withDisk),
     "a flavor with more than its names claim": own({ "scs:name-v1": "SCS-4V:8:20", "scs:name-v7": "SCS-2V-4-10" }),
@@ -24,6 +27,7 @@ testTestcase(truthfulExtraSpecs, {
     "a disk as large as the image": own({ "scs:name-v1": "SCS-4V-8-s", "scs:disk0-type": "ssd" }, { disk: 0 }),
     "a short name beside a long one": own({ "scs:name-v1": "SCS-4V-8_kvm_z3h", "scs:name-v2": "SCS-4V-8" }),
     "a name that the text has in two ways": own({ "scs:name-v1": "SCS-4V-8_GN-64" }),
+    "a name that the text would rather not see": own({ "scs:name-v2": "SCS-4V-8_i0" }),
     "keys of others": own({ "hw:cpu_policy": "dedicated" }),
   },
   rejects: {
@@ -40,7 +44,19 @@ testTestcase(truthfulExtraSpecs, {
     ],
     "an unknown disk type": [
       own({ "scs:disk1-type": "floppy" }),
-      { actual: "floppy", remedy: "openstack flavor set f1 --property scs:disk1-type=TYPE" },
+      {
+        message: 'The flavor "m1.large" has scs:disk1-type = "floppy", which the standard does not know.',
+        actual: "floppy",
+        remedy: "openstack flavor set f1 --property scs:disk1-type=TYPE",
+      },
+    ],
+    "an unknown disk type beside keys of others": [
+      own({ "hw:cpu_policy": "dedicated", "scs:disk0-type": "floppy" }),
+      { actual: "floppy" },
+    ],
+    "an unknown disk type beside a flavor without extra specs": [
+      visible({ ...small, id: "f2", extraSpecs: {} }, specs(small, { "scs:disk0-type": "floppy" })),
+      { actual: "floppy" },
     ],
     "a disk type without a disk": [
       visible(specs({ ...small, id: "f1" }, { "scs:disk0-type": "ssd" })),
@@ -59,7 +75,14 @@ testTestcase(truthfulExtraSpecs, {
         remedy: "openstack flavor unset f1 --property scs:name-v1",
       },
     ],
-    "a name that cannot be read": [own({ "scs:name-v3": "SCS-4V8" }), { actual: "SCS-4V8" }],
+    "a name that cannot be read": [
+      own({ "scs:name-v3": "SCS-4V8" }),
+      { actual: "SCS-4V8", message: expect.not.stringContaining("does not begin with") as string },
+    ],
+    "a new name with a zero before its number": [
+      own({ "scs:name-v2": "SCS-04V-8" }),
+      { expected: "SCS-4V-8", remedy: "openstack flavor set f1 --property scs:name-v2=SCS-4V-8" },
+    ],
     "a name with a zero before its number": [
       own({ "scs:name-v1": "SCS-04V:8" }),
       { expected: "SCS-4V:8", remedy: "openstack flavor set f1 --property scs:name-v1=SCS-4V:8" },
@@ -70,6 +93,7 @@ testTestcase(truthfulExtraSpecs, {
         message:
           'The flavor "m1.large" is not what its scs:name-v1 = SCS-5V-8.5-21 claims: it has 4 of 5 vCPUs, 8192 of 8704 MiB of RAM, 20 of 21 GB of root disk.',
         actual: { vcpus: 4, ram: 8192, disk: 20 },
+        remedy: "openstack flavor unset f1 --property scs:name-v1",
       },
     ],
     "one MiB too little": [own({ "scs:name-v1": "SCS-4V:8" }, { ram: 8191 }), {}],
@@ -91,7 +115,15 @@ testTestcase(truthfulExtraSpecs, {
     ],
     "an ARM processor that one name does not tell": [
       own({ "scs:name-v1": "SCS-4V-8_a", "scs:name-v2": "SCS-4V-8" }),
-      {},
+      { actual: ["scs:name-v1 = SCS-4V-8_a: ARM", "scs:name-v2 = SCS-4V-8: x86-64"] },
+    ],
+    "a RISC-V processor that one name does not tell": [
+      own({ "scs:name-v1": "SCS-4V-8_r", "scs:name-v2": "SCS-4V-8" }),
+      { actual: ["scs:name-v1 = SCS-4V-8_r: RISC-V", "scs:name-v2 = SCS-4V-8: x86-64"] },
+    ],
+    "a hypervisor that the flavor's own name has otherwise": [
+      own({ "scs:name-v2": "SCS-4V-8_xen" }, { name: "SCS-4V-8_kvm" }),
+      { actual: ["its name: kvm", "scs:name-v2 = SCS-4V-8_xen: xen"] },
     ],
     "names of two hypervisors": [own({ "scs:name-v1": "SCS-4V-8_kvm", "scs:name-v2": "SCS-4V-8_xen" }), {}],
     "names of two makers of GPUs": [own({ "scs:name-v1": "SCS-4V-8_GN", "scs:name-v2": "SCS-4V-8_GA" }), {}],
@@ -118,4 +150,35 @@ test("keys that the standard does not define are told", () => {
       'The flavor "m1.large" has the extra spec scs:name-v0, which the standard does not define. Did you mean scs:name-v1?',
     ],
   ]);
+});
+
+test.each([
+  ["scs:disk-type", " Did you mean scs:disk0-type?"],
+  ["scs:colour", ""],
+  ["scs:scs:disk0-type", ""],
+  ["scs:disk1-types", ""],
+  ["scs:disk1x-type", ""],
+])("what is told of %s ends with %j", (key, hint) => {
+  const message = `The flavor "m1.large" has the extra spec ${key}, which the standard does not define.${hint}`;
+  const expected = expect.stringContaining(message) as string;
+  expect(judged(truthfulExtraSpecs, own({ [key]: "ssd" })).findings).toMatchObject([
+    { level: "note", message: expected, about, deviation: "D19" },
+  ]);
+});
+
+test("nothing is told of extra specs that the standard defines, or that are somebody else's", () => {
+  const extraSpecs = {
+    "hw:cpu_policy": "dedicated",
+    "scs:cpu-type": "dedicated-core",
+    "scs:disk0-type": "nvme",
+    "scs:disk10-type": "hdd",
+    "scs:name-v1": "SCS-4V:8:20",
+  };
+  expect(judged(truthfulExtraSpecs, own(extraSpecs)).findings).toEqual([]);
+});
+
+test("that nothing was judged is told", () => {
+  for (const facts of [visible(), own({}), own({ "hw:cpu_policy": "dedicated" })]) {
+    expect(judged(truthfulExtraSpecs, facts).findings).toMatchObject([{ level: "note", deviation: "D46" }]);
+  }
 });

@@ -62,6 +62,12 @@ testTestcase(imageUpload, {
       fetched({ image: null }, 403),
       { message: "A project member cannot bring in the bytes of an image, neither by an upload nor from the web." },
     ],
+    "a request for an image that is refused as wrong": [until("create", 400), { deviation: "D20" }],
+    "an image that nobody has seen": [
+      cloud({ image: null, sameBytes: null }),
+      { about: { kind: "image", name: null }, expected: "active", deviation: "D20" },
+    ],
+    "an image that nobody has seen after no request": [cloud({ answers: [], image: null, sameBytes: null })],
     "members who may not download": [until("download", 403), {}],
     "an image that never becomes active": [
       cloud({ image: { id: "i1", status: "saving", isActive: false }, sameBytes: null }),
@@ -69,7 +75,11 @@ testTestcase(imageUpload, {
     ],
     "other bytes": [
       cloud({ sameBytes: false }),
-      { message: "An image that was uploaded and read back has other bytes." },
+      {
+        message: "An image that was uploaded and read back has other bytes.",
+        about: { kind: "image", name: null, id: "i1" },
+        deviation: "D20",
+      },
     ],
   },
   leavesOpen: {
@@ -96,6 +106,8 @@ testTestcase(imageUpload, {
         cause: "unexpected-response",
       },
     ],
+    "a service that fails": [until("create", 500), { cause: "unexpected-response" }],
+    "an address from which nothing came, and no image": [fetched({ image: null }), { cause: "dependency" }],
     "a limit of requests": [until("create", 429), { cause: "rate-limited" }],
   },
 });

@@ -38,6 +38,8 @@ testTestcase(presence(ubuntu2404, "MUST"), {
         remedy: "openstack image set --name 'Ubuntu 24.04' 4b1d",
       },
     ],
+    "a name with two blanks": [cloud("Ubuntu  24.04"), { actual: "Ubuntu  24.04" }],
+    "a name without its blank": [cloud("Ubuntu24.04"), { about: { kind: "image", name: "Ubuntu 24.04" } }],
     "a name in small letters": [cloud("ubuntu 24.04"), { actual: "ubuntu 24.04" }],
     "a name with a special blank": [cloud("Ubuntu\u00a024.04"), { actual: "Ubuntu\u00a024.04" }],
   },

@@ -56,6 +56,7 @@ testTestcase(source(capi2), {
       named("ubuntu-capi-image v1.33.1"),
     ),
     "an image without a name": cloud(named(null)),
+    "names that do not begin so": cloud(named("my-ubuntu-capi-image-v1.34.1", "private")),
   },
   rejects: {
     "one foreign image of many": [
@@ -85,6 +86,21 @@ test("a foreign image that the official testcase does not look at is told", () =
 
 test("a node image whose name goes on behind the version is told", () => {
   expect(notes(capi2, named("ubuntu-capi-image-v1.34.1-x", capi))).toMatchObject([{ level: "note", deviation: "D23" }]);
+});
+
+test("a node image whose name ends with the version is not told", () => {
+  for (const version of ["v1.3", "v1.34", "v1.34.1", "v1.34.12"]) {
+    expect(notes(capi2, named(`ubuntu-capi-image-${version}`, capi))).toEqual([]);
+    expect(notes(capi1, named(`ubuntu-capi-image ${version}`, capi))).toEqual([]);
+  }
+});
+
+test("names that only contain that of a node image are not its", () => {
+  expect(notes(capi1, named("my ubuntu-capi-image v1.34.1", "private"))).toEqual([]);
+});
+
+test("what the list asks for is no disagreement", () => {
+  expect(notes(ubuntu2404, named("Ubuntu 24.04", "private")).map(({ deviation }) => deviation)).toEqual([undefined]);
 });
 
 test("a cloud without images is told", () => {

@@ -44,6 +44,25 @@ testTestcase(strictSources, {
   },
 });
 
+const told = (...fact: readonly Image[]) => judge(strictSources, () => ({ ok: true, fact })).findings;
+
+test("only the source of Debian 10 is a disagreement", () => {
+  expect(told(named("Ubuntu 24.04", "private")).map(({ deviation }) => deviation)).toEqual([undefined]);
+});
+
+test.each(["v1.3", "v1.34", "v1.34.1", "v1.34.12"])(
+  "a foreign node image of %s in the old spelling is told",
+  (version) => {
+    expect(told(named(`ubuntu-capi-image ${version}`, "private"))).toMatchObject([
+      { level: "note", actual: "private", deviation: "D21" },
+    ]);
+  },
+);
+
+test("a cloud without images is told", () => {
+  expect(told()).toMatchObject([{ level: "note", deviation: "D46" }]);
+});
+
 test("foreign images that only the official testcase objects to are told", () => {
   const fact = [named("Debian 13", "private")];
   expect(judge(strictSources, () => ({ ok: true, fact })).findings).toMatchObject([
@@ -70,6 +89,10 @@ testTestcase(strictPresence(ubuntu2404, "MUST"), {
 });
 
 testTestcase(strictPresence(capi2, "SHOULD"), {
-  accepts: { "a node image": cloud(named("ubuntu-capi-image-v1.34.1")) },
+  accepts: {
+    "a node image": cloud(named("ubuntu-capi-image-v1.34.1")),
+    "a node image of a longer version": cloud(named("ubuntu-capi-image-v1.34.12")),
+    "a node image of a shorter version": cloud(named("ubuntu-capi-image-v1.34")),
+  },
   rejects: { "a name that goes on": [cloud(named("ubuntu-capi-image-v1.34.1-test"))] },
 });

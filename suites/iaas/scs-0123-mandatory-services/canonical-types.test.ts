@@ -1,3 +1,4 @@
+import { expect, test } from "vitest";
 import { testTestcase } from "../../../src/testing/test-testcase.ts";
 import { canonicalTypes } from "./canonical-types.ts";
 
@@ -26,4 +27,9 @@ testTestcase(canonicalTypes, {
     ],
     "an alias that the official testcase refuses": [offering("block-store"), {}],
   },
+});
+
+test("that there was nothing to judge is told", () => {
+  expect(canonicalTypes.judge(offering("dns"))).toMatchObject([{ level: "note", deviation: "D46" }]);
+  expect(canonicalTypes.judge(offering("compute"))).toEqual([]);
 });

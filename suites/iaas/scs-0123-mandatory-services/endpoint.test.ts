@@ -32,6 +32,11 @@ testTestcase(endpointAnswers(loadBalancer), {
     "an answer that wants another role": facts(answered(403), entry("load-balancer")),
     "an answer to come later": facts(answered(429), entry("load-balancer")),
     "an address without encryption": facts(answered(200), entry("load-balancer", "here", "http://cloud.example/")),
+    "its address, beside other services without one": facts(
+      answered(200),
+      { type: "network", name: null, endpoints: [] },
+      entry("load-balancer"),
+    ),
   },
   rejects: {
     "no load balancer": [
@@ -47,7 +52,30 @@ testTestcase(endpointAnswers(loadBalancer), {
       facts(unasked, { type: "load-balancer", name: null, endpoints: [] }),
       { about, actual: [], deviation: "D39" },
     ],
-    "what is no address": [facts(unasked, entry("load-balancer", "here", "load-balancer")), { deviation: "D39" }],
+    "another region only, though another service is here": [
+      facts(unasked, entry("network"), entry("load-balancer", "there")),
+      { about, deviation: "D39" },
+    ],
+    "the region inside only": [
+      facts(unasked, {
+        type: "load-balancer",
+        name: null,
+        endpoints: [{ interface: "internal", region: "here", url }],
+      }),
+      { about, actual: ["internal in here"], deviation: "D39" },
+    ],
+    "no public address before the public one of another type": [
+      facts(unasked, { type: "load-balancer", name: null, endpoints: [] }, entry("loadbalancer")),
+      { about, actual: [] },
+    ],
+    "what is no address": [
+      facts(unasked, entry("load-balancer", "here", "load-balancer")),
+      {
+        message: "The public endpoint of load-balancer in the catalog is not an address.",
+        about,
+        deviation: "D39",
+      },
+    ],
     "nobody at the address": [
       facts(silent, entry("load-balancer")),
       {
@@ -88,4 +116,11 @@ test.each([
   const answer = (probe: AnyProbe) => ({ ok: true, fact: probe === catalog ? fact.catalog : fact.endpoint }) as const;
   const { findings } = judge(endpointAnswers(blockStorage), answer);
   expect(findings.map((finding) => [finding.level, finding.deviation])).toEqual([["note", deviation]]);
+});
+
+test("what is told of an address names it", () => {
+  const service = endpointAnswers(loadBalancer);
+  const at = (address: string) => service.judge(facts(answered(200), entry("load-balancer", "here", address)));
+  expect(at("http://cloud.example")).toMatchObject([{ about, expected: "https", actual: "http://cloud.example" }]);
+  expect(at("https://cloud.example/?of=http:")).toEqual([]);
 });

@@ -29,6 +29,10 @@ testTestcase(swiftS3Answers, {
       said("AccessDenied", { status: 401 }, "object-store"),
       { about: { kind: "service", name: "object-store" }, actual: "AccessDenied", deviation: "D38" },
     ],
+    "S3 somewhere else, under the name people use": [
+      said(null, { status: 404 }, "object-store", "s3"),
+      { actual: "status 404", deviation: "D38" },
+    ],
     "S3 somewhere else": [
       said(null, { status: 404 }, "object-store", "object-store-s3"),
       { actual: "status 404", deviation: "D38" },
@@ -38,6 +42,9 @@ testTestcase(swiftS3Answers, {
       {
         message:
           "The host of Swift does not answer an unknown access key as the official testcase wants it, nor in any other way of the S3 protocol.",
+        about: { kind: "service", name: "object-store" },
+        expected: "the error InvalidAccessKeyId of the S3 protocol",
+        actual: "status 404",
       },
     ],
     "another error": [said("InvalidRequest", { status: 400 })],
@@ -61,16 +68,23 @@ test.each([
 });
 
 test.each([
-  ["https://swift.example", 1],
-  ["https://swift.example/", 0],
-])("the address %s has %i note about the host that the official suite asks", (url, count) => {
-  const services = [{ type: "object-store", name: null, endpoints: [{ interface: "public", region: null, url }] }];
+  ["object-store", "public", "https://swift.example", 1],
+  ["object-store", "publicURL", "http://swift.example:8080", 1],
+  ["object-store", "public", "https://swift.example/", 0],
+  ["object-store", "public", "swift+https://swift.example", 0],
+  ["object-store", "internal", "https://swift.example", 0],
+  ["object-store", "not-public", "https://swift.example", 0],
+  ["network", "public", "https://neutron.example", 0],
+])("%s's %s address %s has %i note about the host that the official suite asks", (type, audience, url, count) => {
+  const services = [{ type, name: null, endpoints: [{ interface: audience, region: null, url }] }];
   const answer = { status: 403, code: "InvalidAccessKeyId", message: null, isList: false };
   const { findings } = judge(swiftS3Answers, ({ id }) => ({
     ok: true,
     fact: id === "catalog" ? { region: null, services } : answer,
   }));
-  expect(findings.map(({ deviation }) => deviation)).toEqual(Array.from({ length: count }, () => "D37"));
+  expect(findings.map(({ deviation, actual }) => [deviation, actual])).toEqual(
+    Array.from({ length: count }, () => ["D37", [url]]),
+  );
 });
 
 const operations = ["create bucket", "list buckets", "put object", "get object", "list objects", "delete object"];
@@ -88,7 +102,14 @@ const store = (...attempts: readonly Attempt[]) => ({
 testTestcase(s3RoundTrip, {
   accepts: { "an object's whole way": store(done("access key"), ...operations.map(done)) },
   rejects: {
-    "no S3": [{ store: { offered: false, service: null, attempts: [] } }, { deviation: "D37" }],
+    "no S3": [
+      { store: { offered: false, service: null, attempts: [] } },
+      {
+        about: { kind: "service", name: "object-store-s3" },
+        expected: ["object-store-s3", "s3", "object-store"],
+        deviation: "D37",
+      },
+    ],
     "a store that does not know the key": [
       store(done("access key"), refused("create bucket", 403)),
       {
@@ -99,7 +120,11 @@ testTestcase(s3RoundTrip, {
     ],
     "another content": [
       store(done("access key"), done("create bucket"), wrong("get object")),
-      { message: "An object came back as something else than what was stored." },
+      {
+        message: "An object came back as something else than what was stored.",
+        about: { kind: "service", name: "object-store-s3" },
+        expected: "a member can get an object",
+      },
     ],
     "a bucket that survives": [store(done("access key"), wrong("bucket gone")), {}],
   },
@@ -112,6 +137,27 @@ testTestcase(s3RoundTrip, {
       store(done("access key"), refused("create bucket", 400, "<Code>TooManyBuckets</Code>")),
       { cause: "quota" },
     ],
-    "a store that fails": [store(done("access key"), refused("put object", 503)), { cause: "unexpected-response" }],
+    "a store that fails": [store(done("access key"), refused("put object", 500)), { cause: "unexpected-response" }],
+    "a store that wants to be asked later": [
+      store(done("access key"), refused("put object", 429)),
+      { cause: "rate-limited" },
+    ],
   },
+});
+
+test.each([
+  ["create bucket", "No bucket came of its creation."],
+  ["list buckets", "A bucket that was just created is not in the list."],
+  ["put object", "The object was not stored."],
+  ["get object", "An object came back as something else than what was stored."],
+  ["list objects", "An object is not in the list of its bucket."],
+  ["delete object", "The object was not deleted."],
+  ["object gone", "An object is still there after its deletion."],
+  ["delete bucket", "The bucket was not deleted."],
+  ["bucket gone", "A bucket is still there after its deletion."],
+  ["access key", "No access key came of its creation."],
+  ["sing", "This went wrong: sing."],
+])("what is wrong when %j goes wrong is said", (operation, message) => {
+  const expected = expect.stringMatching(/^a member can [a-z]/) as string;
+  expect(s3RoundTrip.judge(store(wrong(operation)))).toMatchObject([{ level: "violation", message, expected }]);
 });

@@ -5,7 +5,7 @@ import { isPending } from "../../../src/core/testcase.ts";
 import type { Catalog, Service } from "../../../src/probes/openstack/catalog.ts";
 import { testTestcase } from "../../../src/testing/test-testcase.ts";
 import { serviceOffered } from "./service-offered.ts";
-import { blockStorage, loadBalancer, placement, s3 } from "./services.ts";
+import { blockStorage, compute, identity, image, loadBalancer, network, placement, s3 } from "./services.ts";
 import { scs0123v1, scs0123v2 } from "./standard.ts";
 
 const look = "what is there now shows: openstack endpoint list --interface public";
@@ -36,6 +36,10 @@ testTestcase(serviceOffered(loadBalancer), {
         actual: ["identity", "loadbalancer", "network"],
         remedy: "openstack service set --type load-balancer loadbalancer",
       },
+    ],
+    "a slip in the longest form": [
+      offering("load-balancerv10"),
+      { remedy: "openstack service set --type load-balancer load-balancerv10" },
     ],
     "another service that begins alike": [
       offering("load-balancer-agent"),
@@ -102,6 +106,27 @@ testTestcase(serviceOffered(placement), {
   },
 });
 
+test.each(["share", "sharev2", "shared-file-system", "object-store", "dns", "metric", "rating", "workflow"])(
+  "%s is something else, not a slip",
+  (type) => {
+    for (const service of [loadBalancer, blockStorage, s3, placement]) {
+      const [finding] = serviceOffered(service).judge(offering(type));
+      expect(finding?.message).not.toContain("is that it?");
+    }
+  },
+);
+
+test.each([
+  [compute, "Nova"],
+  [identity, "Keystone"],
+  [image, "Glance"],
+  [network, "Neutron"],
+  [placement, "Placement"],
+  [blockStorage, "Cinder"],
+])("who lacks $what is told what to deploy", (service, project) => {
+  expect(serviceOffered(service).judge(offering())[0]?.remedy).toContain(`Deploy ${project} and register it`);
+});
+
 describe("a pass that looked away says so", () => {
   test.each([
     ["no endpoint", listing({ type: "block-storage", name: "cinder", endpoints: [] }), "D39"],
@@ -124,6 +149,23 @@ describe("a pass that looked away says so", () => {
       actual: ["public in there", "internal in here"],
       remedy: "openstack endpoint create --region here load-balancer public URL  # with the address that users reach",
     });
+  });
+
+  test("where no region is tested, none is named", () => {
+    const services = [{ type: "load-balancer", name: null, endpoints: [] }];
+    const [finding] = serviceOffered(loadBalancer).judge({ catalog: { region: null, services } });
+    expect(finding).toMatchObject({
+      message:
+        "The service load-balancer is in the catalog, but has no public endpoint. The official testcase does not look at it.",
+      expected: "a public endpoint",
+      remedy: "openstack endpoint create load-balancer public URL  # with the address that users reach",
+    });
+  });
+
+  test("which type would be better", () => {
+    expect(serviceOffered(blockStorage).judge(offering("volumev3"))).toMatchObject([
+      { about: { kind: "service", name: "volumev3" }, expected: "block-storage", actual: "volumev3" },
+    ]);
   });
 
   test("one entry with an endpoint is enough", () => {

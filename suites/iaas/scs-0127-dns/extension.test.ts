@@ -54,6 +54,19 @@ testTestcase(subnetPublishing, {
   rejects: { "a smaller one": [cloud(true, "dns-domain-ports"), { actual: ["dns-domain-ports"] }] },
 });
 
+test.each([domainPorts, subnetPublishing])("that there is no DNS service is told: $id", (testcase) => {
+  const message = "There is no DNS service in the catalog, so nothing has to be published in it.";
+  expect(testcase.judge(cloud(false))).toEqual([{ level: "note", message }]);
+});
+
+test("each larger extension has a testcase of its own", () => {
+  expect([dnsIntegration, domainPorts, subnetPublishing].map(({ id }) => id)).toEqual([
+    "scs-0127-dns-integration",
+    "scs-0127-domain-ports",
+    "scs-0127-subnet-publishing",
+  ]);
+});
+
 test("the extensions are recorded by alias, in order, and read again as they were", async () => {
   const world = { ...compliant, network: { ...compliant.network, extensions: ["dns-integration", "a-first-one"] } };
   await using cloud = await simulate(world);

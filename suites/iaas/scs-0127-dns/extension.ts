@@ -56,7 +56,7 @@ function missing(extension: string, extensions: readonly string[]) {
   if (enough.some((each) => extensions.includes(each))) return [];
   return [
     violation(`Neutron has none of the extensions ${enough.join(", ")}.`, {
-      expected: enough.length === 1 ? extension : `one of ${enough.join(", ")}`,
+      expected: `one of ${enough.join(", ")}`,
       actual: extensions.filter((each) => each.includes("dns")),
       remedy: "Add the extension driver to extension_drivers in ml2_conf.ini, and set dns_domain in neutron.conf.",
     }),

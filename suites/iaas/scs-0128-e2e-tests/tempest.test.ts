@@ -33,6 +33,9 @@ test("the list is that of the standard: 258 tests of five services, each once", 
   expect(requiredTests).toHaveLength(258);
   expect(new Set(requiredTests.map(({ uuid }) => uuid)).size).toBe(258);
   expect(new Set(requiredTests.map(({ name }) => name)).size).toBe(258);
+  // An id that is none would leave its test without a result for ever.
+  const ids = requiredTests.filter(({ uuid }) => /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/.test(uuid));
+  expect(ids).toHaveLength(258);
   const services = requiredTests.map(({ name }) => name.split(".")[2] ?? "");
   expect(Object.fromEntries([...Map.groupBy(services, (each) => each)].map(([key, all]) => [key, all.length]))).toEqual(
     { compute: 88, identity: 16, image: 23, network: 66, volume: 65 },
@@ -57,6 +60,15 @@ testTestcase(requiredTestsPass, {
       ...rest,
     ]),
     "a test without its id": result([{ id: required.name, outcomes: ["passed"] }, ...rest]),
+    "a test with more attributes": result([
+      { id: `${required.name}[negative,id-${required.uuid},smoke]`, outcomes: ["passed"] },
+      ...rest,
+    ]),
+    "a result of a clock that is a day fast": result(passing, { madeAt: "2026-09-15T08:00:00Z" }),
+    "all failed but none of them is required": result([
+      { id: `${required.name}[id-${required.uuid}] again`, outcomes: ["failed"] },
+      ...passing,
+    ]),
     "a test that passed the second time": result(firstAs("failed", "passed")),
     "a result that does not say when": result(passing, { format: "junit", madeAt: null }),
     "a result in the last moment of its year": {
@@ -79,6 +91,7 @@ testTestcase(requiredTestsPass, {
       result(firstAs("passed", "failed")),
       { about, actual: ["passed", "failed"] },
     ],
+    "all of them failed": [result(passing.map((one) => ({ ...one, outcomes: ["failed"] })))],
     "a failure among missing tests": [result([{ ...first, outcomes: ["failed"] }]), { about }],
     "a failure in a file that ends too early": [result(firstAs("failed"), { damage: "its end is missing" }), { about }],
   },
@@ -101,18 +114,36 @@ testTestcase(requiredTestsPass, {
         message: `Of ${ofFirstClass} of the 258 required tests the class could not be set up, so they did not run.`,
       },
     ],
+    "a class whose setting up was only begun": [
+      result([{ id: `setUpClass (${required.suite})`, outcomes: ["unfinished"] }, ...withoutFirstClass]),
+      {
+        message: `Of ${ofFirstClass} of the 258 required tests the class could not be set up, so they did not run.`,
+      },
+    ],
+    "a class of which nothing but its passing is known": [
+      result([{ id: `setUpClass (${required.suite})`, outcomes: ["passed"] }, ...withoutFirstClass]),
+      { message: `Of ${ofFirstClass} of the 258 required tests there is no result.` },
+    ],
     "a file that ends too early, though all are in it": [
       result(passing, { damage: "its end is missing" }),
-      { message: "The file cannot be read to its end as subunit: its end is missing." },
+      { message: "The file cannot be read to its end as subunit: its end is missing.", cause: "dependency" },
     ],
     "all were skipped": [
       result(passing.map((one) => ({ ...one, outcomes: ["skipped"] }))),
-      { message: "Not one of the required tests ran." },
+      { message: "Not one of the required tests ran.", cause: "dependency" },
     ],
     "a result of another suite": [result([{ id: "other.Test.test", outcomes: ["passed"] }])],
+    "a name that only ends like a required one": [
+      result([{ id: `]${required.name}[id-${required.uuid}]`, outcomes: ["passed"] }, ...rest]),
+      { actual: [required.name] },
+    ],
     "a result from the future": [
       result(passing, { madeAt: "2026-09-15T08:00:01Z" }),
-      { message: "The result is of a time that has not come yet." },
+      {
+        message: "The result is of a time that has not come yet.",
+        actual: "2026-09-15T08:00:01Z",
+        cause: "unexpected-response",
+      },
     ],
   },
   misses: {
@@ -134,17 +165,27 @@ testTestcase(requiredTestsPass, {
   },
 });
 
+const told = (facts: ReturnType<typeof result>) =>
+  judge(requiredTestsPass, ({ id }) => ({ ok: true, fact: id === "clock" ? facts.clock : facts.tempest })).findings;
+
+test("where nothing was skipped, only the result itself is told", () => {
+  expect(told(result(passing))).toMatchObject([{ level: "note", actual: { sha256: "0".repeat(64) } }]);
+});
+
+test("a result that does not say when it was made is good for no time that can be told", () => {
+  const [finding, ...others] = told(result(passing, { format: "junit", madeAt: null }));
+  expect(others).toEqual([]);
+  expect(finding?.message).toContain("made at a time that it does not say, with 258 tests");
+  expect(finding).not.toHaveProperty("until");
+});
+
 test("what was skipped and what was tried again is told", () => {
   const facts = result([
     { ...first, outcomes: ["failed", "passed"] },
     { id: rest[0]?.id ?? "", outcomes: ["skipped"] },
     ...rest.slice(1),
   ]);
-  const { findings } = judge(requiredTestsPass, ({ id }) => ({
-    ok: true,
-    fact: id === "clock" ? facts.clock : facts.tempest,
-  }));
-  expect(findings).toMatchObject([
+  expect(told(facts)).toMatchObject([
     {
       message: expect.stringContaining("made at 2026-09-01T10:00:00Z, with 258 tests") as string,
       until: "2027-11-01T00:00:00.000Z",

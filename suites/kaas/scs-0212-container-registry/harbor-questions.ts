@@ -33,19 +33,6 @@ const Metadata = z.looseObject({
 export function questions({ authMode, projects, projectsStatus }: Harbor): readonly Question[] {
   const [first] = projects;
   const metadata = projects.map((project) => Metadata.safeParse(project.metadata).data ?? {});
-  const ofProject = (path: string) => `/api/v2.0/projects/${first?.project_id ?? 0}/${path}`;
-  const inProject: readonly Question[] = [
-    {
-      feature: "role-based-access",
-      path: ofProject("members?page_size=1"),
-      shows: list(z.object({ role_name: z.string() })),
-    },
-    {
-      feature: "automation",
-      path: ofProject("webhook/events"),
-      shows: (json) => z.object({ event_type: z.array(z.string()).min(1) }).safeParse(json).success,
-    },
-  ];
   return [
     { feature: "user-backends", shows: () => ["ldap_auth", "oidc_auth", "uaa_auth", "http_auth"].includes(authMode) },
     { feature: "proxy-cache", shows: () => projects.some(({ registry_id: id }) => typeof id === "number" && id > 0) },
@@ -75,6 +62,22 @@ export function questions({ authMode, projects, projectsStatus }: Harbor): reado
         z.object({ schedule: z.object({ type: z.enum(["Hourly", "Daily", "Weekly", "Custom"]) }) }).safeParse(json)
           .success,
     },
-    ...(projectsStatus === 200 && first !== undefined ? inProject : []),
+    ...(projectsStatus === 200 && first !== undefined ? inProject(first.project_id) : []),
+  ];
+}
+
+function inProject(id: number): readonly Question[] {
+  const path = `/api/v2.0/projects/${id}`;
+  return [
+    {
+      feature: "role-based-access",
+      path: `${path}/members?page_size=1`,
+      shows: list(z.object({ role_name: z.string() })),
+    },
+    {
+      feature: "automation",
+      path: `${path}/webhook/events`,
+      shows: (json) => z.object({ event_type: z.array(z.string()).min(1) }).safeParse(json).success,
+    },
   ];
 }

@@ -60,6 +60,10 @@ testTestcase(requiredFeatures, {
       facts([...answers("shown", ...eight), ...answers("failed", ...nineth)]),
       { cause: "unexpected-response" },
     ],
+    "a refusal behind a feature that nobody has attested": [
+      facts(answers("refused", "quotas")),
+      { cause: "privilege", remedy: expect.stringContaining("SCS_REGISTRY_USER") as string },
+    ],
   },
   misses: {
     "nothing at all": [
@@ -103,6 +107,7 @@ testTestcase(auditLogs, {
       {
         message:
           "The registry does not show without a login whether what was done is logged and can be traced to one user.",
+        about: { kind: "registry", name: "https://registry.example" },
         cause: "privilege",
         actual: "GET /audit-logs: 401",
       },
@@ -125,8 +130,33 @@ testTestcase(auditLogs, {
         cause: "needs-attestation",
       },
     ],
-    "a registry that does not show it": [facts(answers("not-shown", "audit-logs")), { cause: "needs-attestation" }],
+    "a registry that does not show it": [
+      facts(answers("not-shown", "audit-logs")),
+      {
+        message: "No API shows this, and nobody has attested it.",
+        cause: "needs-attestation",
+      },
+    ],
+    "a word that is too old, where no registry was named": [
+      facts(
+        null,
+        attest("PASS", "audit-logs").map((entry) => ({ ...entry, at: "2025-01-01" })),
+      ),
+      { message: expect.stringContaining("Jane attested this on 2025-01-01") as string, cause: "attestation-expired" },
+    ],
   },
+});
+
+test("what there is evidence of is told", () => {
+  expect(requiredFeatures.judge(facts(answers("shown", ...nine)))).toMatchObject([
+    { level: "note", message: "There is evidence of 9 features.", actual: { there: nine, lacking: [] } },
+  ]);
+});
+
+test("what shows a feature is told", () => {
+  expect(auditLogs.judge(facts(answers("shown", "audit-logs")))).toMatchObject([
+    { level: "note", about: { kind: "registry", name: "https://registry.example" }, actual: "GET /audit-logs" },
+  ]);
 });
 
 test("there are sixteen features, each with a testcase of its own", () => {

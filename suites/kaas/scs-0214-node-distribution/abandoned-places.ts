@@ -10,7 +10,7 @@ import type { VolumePlace } from "./persistent-volume-places.probe.ts";
 export function abandonedPlaces(nodes: readonly ClusterNode[], volumes: readonly VolumePlace[]): readonly Finding[] {
   const tied = volumes.flatMap((volume) => placesOf(volume).map((place) => ({ place, volume })));
   const abandoned = tied.filter(({ place: { key, values } }) =>
-    nodes.every(({ metadata: { labels } }) => !values.includes(labels[key] ?? "")),
+    nodes.every(({ metadata: { labels } }) => values.every((value) => value !== labels[key])),
   );
   return [...Map.groupBy(abandoned, ({ place: { key, values } }) => `${key}=${values.join(" or ")}`)].map(
     ([place, members]) =>
@@ -23,9 +23,8 @@ export function abandonedPlaces(nodes: readonly ClusterNode[], volumes: readonly
 }
 
 function placesOf({ spec }: VolumePlace) {
-  const terms = spec.nodeAffinity?.required?.nodeSelectorTerms ?? [];
   // Several terms are alternatives, of which one may still be good.
-  const [term, ...alternatives] = terms;
+  const [term, ...alternatives] = spec.nodeAffinity?.required?.nodeSelectorTerms ?? [];
   if (term === undefined || alternatives.length > 0) return [];
   return term.matchExpressions.filter(({ key, operator }) => operator === "In" && isTopologyLabel(key));
 }

@@ -1,3 +1,4 @@
+import { expect, test } from "vitest";
 import type { Attestation } from "../../../src/probes/attestations/attestation.ts";
 import type { ClusterNode } from "../../../src/probes/kubernetes/nodes.probe.ts";
 import { testTestcase } from "../../../src/testing/test-testcase.ts";
@@ -43,6 +44,7 @@ testTestcase(controlPlaneHosts, {
       cluster([controlPlane("a", on("1")), controlPlane("b", on("1"))], entry("scs-0214-cp-hosts")),
       {
         message: "By their labels all nodes of the control plane are on one physical machine.",
+        expected: "at least two physical machines",
         actual: [
           { node: "a", host: "1" },
           { node: "b", host: "1" },
@@ -57,7 +59,23 @@ testTestcase(controlPlaneHosts, {
   misses: {
     "a managed control plane": [cluster([worker("w", on("1")), worker("v", on("2"))]), { cause: "needs-attestation" }],
     "nodes without labels": [cluster(unlabelled), { cause: "needs-attestation" }],
+    "nodes with empty labels": [cluster([controlPlane("a", on("")), controlPlane("b", on(""))])],
     "one label of two": [cluster([controlPlane("a", on("1")), controlPlane("b")]), { cause: "needs-attestation" }],
     "an attestation of something else": [cluster(unlabelled, entry("scs-0214-cp-zones"))],
   },
+});
+
+test("on which machines the nodes are is told", () => {
+  const nodes = [controlPlane("a", on("1")), controlPlane("b", on("2")), controlPlane("c")];
+  expect(controlPlaneHosts.judge(cluster(nodes))).toMatchObject([
+    {
+      level: "note",
+      message: "By their labels the nodes of the control plane are on 2 physical machines.",
+      actual: [
+        { node: "a", host: "1" },
+        { node: "b", host: "2" },
+        { node: "c", host: null },
+      ],
+    },
+  ]);
 });

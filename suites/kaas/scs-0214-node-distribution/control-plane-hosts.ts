@@ -42,7 +42,7 @@ function judgeByNodes(members: readonly ClusterNode[]): readonly Finding[] | und
     const message = `By their labels the nodes of the control plane are on ${hosts.size} physical machines.`;
     return [note(message, { ...details, actual })];
   }
-  if (hosts.size === 0 || actual.some(({ host }) => host === null)) return undefined;
+  if (actual.some(({ host }) => host === null)) return undefined;
   const message = "By their labels all nodes of the control plane are on one physical machine.";
   return [violation(message, { ...details, actual })];
 }

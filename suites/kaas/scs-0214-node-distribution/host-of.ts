@@ -5,5 +5,5 @@ const hostLabels = ["topology.scs.community/host-id"] as const;
 
 /** The physical machine of a node; undefined where nothing names it. */
 export function hostOf({ metadata: { labels } }: ClusterNode): string | undefined {
-  return hostLabels.map((label) => labels[label]).find((value) => value !== undefined && value !== "");
+  return hostLabels.map((label) => labels[label]).find(Boolean);
 }

@@ -1,4 +1,4 @@
-import { zoneLabel } from "../../../src/probes/kubernetes/node-labels.ts";
+import { regionLabel, zoneLabel } from "../../../src/probes/kubernetes/node-labels.ts";
 import type { Attestation } from "../../../src/probes/attestations/attestation.ts";
 import type { ClusterNode } from "../../../src/probes/kubernetes/nodes.probe.ts";
 import { testTestcase } from "../../../src/testing/test-testcase.ts";
@@ -35,6 +35,9 @@ testTestcase(controlPlaneZones, {
       controlPlane("b", inZone("two")),
       without(zoneLabel, controlPlane("c")),
     ]),
+    "two zones without a region": cluster(
+      [controlPlane("a"), controlPlane("b", inZone("two"))].map((node) => without(regionLabel, node)),
+    ),
     "the role's name of old": cluster([controlPlane("a", {}, "master"), controlPlane("b", inZone("two"), "master")]),
     "a managed control plane, as attested": cluster([worker("w")], attested({})),
   },
@@ -56,12 +59,21 @@ testTestcase(controlPlaneZones, {
       cluster([controlPlane("a"), worker("w", inZone("two"))]),
       { message: "There is only one node of the control plane, and so one zone." },
     ],
+    "one node that does not say where it is": [cluster([without(zoneLabel, controlPlane("a"))])],
+    "one zone without a region": [
+      cluster([without(regionLabel, controlPlane("a"))]),
+      { actual: [{ node: "a", zone: "one" }] },
+    ],
     "a managed control plane, attested to be in one zone": [cluster([worker("w")], attested({ verdict: "FAIL" }))],
     "nodes that can be seen, whatever is attested": [cluster([controlPlane("a"), controlPlane("b")], attested({}))],
   },
   leavesOpen: {
     "nodes that do not say": [
       cluster([controlPlane("a"), without(zoneLabel, controlPlane("b"))]),
+      { cause: "dependency" },
+    ],
+    "nodes with empty zones": [
+      cluster([controlPlane("a", inZone("")), controlPlane("b", inZone(""))]),
       { cause: "dependency" },
     ],
     "no node": [cluster([]), { cause: "dependency" }],
@@ -92,6 +104,9 @@ testTestcase(workerZones, {
       { cause: "dependency", deviation: "D0214-3" },
     ],
     "workers that do not say": [{ nodes: [worker("a"), without(zoneLabel, worker("b"))] }, { cause: "dependency" }],
-    "no node": [{ nodes: [] }, { cause: "dependency" }],
+    "no node": [
+      { nodes: [] },
+      { message: "The cluster shows no node, so nothing could be looked at.", cause: "dependency" },
+    ],
   },
 });

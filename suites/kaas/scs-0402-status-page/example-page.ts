@@ -49,9 +49,17 @@ export function page(changes: Partial<StatusPage> = {}) {
 
 export const nothing = { page: null, clock: { now: "2026-11-21T10:00:00Z" } };
 
+const factOf = {
+  phases: "phases",
+  impacttypes: "impactTypes",
+  severities: "severities",
+  components: "components",
+  incidents: "incidents",
+} as const satisfies Readonly<Record<Collection, keyof StatusPage>>;
+
 /** The page, but for one collection. */
 export function answering(path: Collection, status: number) {
   const { page: whole } = page();
   const answers = whole.answers.map((each) => (each.path === path ? { path, status, isDocumented: false } : each));
-  return page({ answers });
+  return page({ answers, [factOf[path]]: null });
 }

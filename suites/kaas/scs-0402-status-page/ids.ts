@@ -1,7 +1,7 @@
 import { violation, type Finding } from "../../../src/core/finding.ts";
 import { testcase } from "../../../src/core/testcase.ts";
 import { nothingThere, onAnswers, onPage } from "./on-page.ts";
-import type { Impact, StatusPage, Value } from "./page-facts.ts";
+import { isWhole, type Impact, type StatusPage, type Value } from "./page-facts.ts";
 import { common } from "./page.ts";
 
 const uuid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
@@ -19,7 +19,7 @@ export const ids = testcase({
       const all = idsOf(found).filter(({ id }) => id !== undefined && id !== null);
       if (all.length === 0) return [nothingThere("impact types, components and incidents")];
       return all
-        .filter(({ id }) => typeof id !== "string" || !uuid.test(id))
+        .filter(({ id }) => !uuid.test(String(id)))
         .map(({ kind, id }) =>
           violation("An id is not a UUID.", {
             about: { kind, name: String(id) },
@@ -62,7 +62,7 @@ export const identified = testcase({
       const missing = idsOf(found).filter(({ kind, id }) => !kind.endsWith("of an impact") && !filled(id));
       return [
         ...missing.map(({ kind, id }) => unidentified(kind, "an id", id)),
-        ...(isNumber(found.phases?.generation)
+        ...(isWhole(found.phases?.generation)
           ? []
           : [unidentified("list of phases", "a generation", found.phases?.generation)]),
         ...(found.incidents ?? []).flatMap(({ id, updates }) => numbers(id, updates)),
@@ -73,7 +73,7 @@ export const identified = testcase({
 /** Numbers of updates are unique within their incident only. */
 function numbers(incident: Value, updates: readonly Value[]): readonly Finding[] {
   const about = { kind: "incident", name: String(incident) };
-  const wrong = updates.filter((order) => !isNumber(order));
+  const wrong = updates.filter((order) => !isWhole(order));
   const twice = updates.filter((order, index) => updates.indexOf(order) !== index);
   return [
     ...wrong.map((actual) => violation("An update has no number.", { about, expected: "a whole number", actual })),
@@ -92,4 +92,3 @@ function unidentified(kind: string, expected: string, actual: Value): Finding {
 }
 
 const filled = (id: Value): boolean => id !== undefined && id !== null && id !== "";
-const isNumber = (number: Value): boolean => typeof number === "number" && Number.isInteger(number) && number >= 0;

@@ -4,6 +4,9 @@ import { z } from "zod";
 const Value = z.union([z.string(), z.number(), z.boolean(), z.null()]).optional();
 export type Value = z.infer<typeof Value>;
 
+/** A number of something, which counts from 0. */
+export const isWhole = (value: Value): boolean => Number.isInteger(value) && Number(value) >= 0;
+
 const Impact = z.object({ reference: Value, type: Value, severity: Value });
 export type Impact = z.infer<typeof Impact>;
 

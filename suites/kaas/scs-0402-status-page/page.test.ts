@@ -1,7 +1,9 @@
+import { expect, test } from "vitest";
 import { testTestcase } from "../../../src/testing/test-testcase.ts";
 import { activeImpacts } from "./active-impacts.ts";
 import { answering, component, id, impact, incident, nothing, page } from "./example-page.ts";
 import { identified, ids } from "./ids.ts";
+import type { Collection, Value } from "./page-facts.ts";
 import { phaseList, phaseReferences } from "./phases.ts";
 import { pluralPaths } from "./plural-paths.ts";
 import { severityBands, severityNames, severityScale, severityValues } from "./severities.ts";
@@ -17,6 +19,22 @@ const misses = {
   ],
 } as const;
 
+/** What nobody can decide without these collections. */
+const unanswered = (...paths: readonly Collection[]) =>
+  Object.fromEntries(
+    paths.map((path) => [
+      `no answer for ${path}`,
+      [
+        answering(path, 500),
+        {
+          message: "The status page does not answer as documented.",
+          about: { kind: "status page", name: `https://status.example/${path}` },
+          cause: "unexpected-response",
+        },
+      ] as const,
+    ]),
+  );
+
 testTestcase(pluralPaths, {
   accepts: { "all collections": page() },
   rejects: {
@@ -25,23 +43,35 @@ testTestcase(pluralPaths, {
       {
         message: "A collection of the API is not there.",
         about: { kind: "status page", name: "https://status.example/severities" },
+        expected: '{"data": […]}',
         actual: 404,
       },
     ],
-    "one that answers something else": [answering("phases", 200), { actual: 200 }],
+    "one that answers something else": [
+      answering("phases", 200),
+      { expected: '{"data": {"generation": …, "phases": […]}}', actual: 200 },
+    ],
   },
   leavesOpen: {
     "one that strangers may not read": [
       answering("incidents", 401),
       { message: "The status page does not let strangers read.", cause: "privilege", actual: 401 },
     ],
+    "one that is forbidden": [answering("incidents", 403), { cause: "privilege", actual: 403 }],
     "one that fails": [answering("incidents", 500), { cause: "unexpected-response", actual: 500 }],
   },
   misses,
 });
 
 testTestcase(ids, {
-  accepts: { UUIDs: page(), "in capitals": page({ impactTypes: [id(1).toUpperCase()] }) },
+  accepts: {
+    UUIDs: page(),
+    "in capitals": page({ impactTypes: [id(1).toUpperCase()] }),
+    "none, which is told with what has no id": page({
+      impactTypes: [id(1), null],
+      components: [component({ id: undefined, impacts: [impact({ reference: undefined, type: null })] })],
+    }),
+  },
   rejects: {
     "a number": [
       page({ impactTypes: [7] }),
@@ -53,20 +83,31 @@ testTestcase(ids, {
       { about: { kind: "reference of an impact", name: "network" } },
     ],
     "a type": [page({ components: [component({ impacts: [impact({ type: "slow" })] })] }), { actual: "slow" }],
+    "an incident's own": [
+      page({ incidents: [incident({ id: "outage" })] }),
+      { about: { kind: "incident", name: "outage" }, actual: "outage" },
+    ],
     "a UUID with a letter too much": [page({ impactTypes: [`${id(1)}0`] })],
+    "a UUID with a letter too much before it": [page({ impactTypes: [`0${id(1)}`] })],
   },
   leavesOpen: {
     "an empty page": [
       page({ impactTypes: [], components: [], incidents: [] }),
       { message: "The status page has no impact types, components and incidents, so nothing could be judged." },
     ],
-    "a collection that fails": [answering("components", 500), { cause: "unexpected-response" }],
+    ...unanswered("impacttypes", "components", "incidents"),
   },
   misses,
 });
 
 testTestcase(identified, {
-  accepts: { everything: page(), "an incident without updates": page({ incidents: [incident({ updates: [] })] }) },
+  accepts: {
+    everything: page(),
+    "an incident without updates": page({ incidents: [incident({ updates: [] })] }),
+    "an impact that names neither what it affects nor its type": page({
+      components: [component({ impacts: [impact({ reference: null, type: null })] })],
+    }),
+  },
   rejects: {
     "a component without an id": [
       page({ components: [component({ id: undefined })] }),
@@ -78,6 +119,7 @@ testTestcase(identified, {
       page({ phases: { generation: undefined, names: ["open"] } }),
       { message: "There is a list of phases without a generation." },
     ],
+    "phases of a generation below 0": [page({ phases: { generation: -1, names: ["open"] } })],
     "an update without a number": [
       page({ incidents: [incident({ updates: [0, "1"] })] }),
       { message: "An update has no number.", actual: "1" },
@@ -91,11 +133,14 @@ testTestcase(identified, {
       },
     ],
   },
+  leavesOpen: unanswered("phases", "impacttypes", "components", "incidents"),
   misses,
 });
 
 const severities = (...values: readonly unknown[]) =>
   page({ severities: values.map((value, index) => ({ name: `severity ${index}`, value: value as number })) });
+const named = (...names: readonly unknown[]) =>
+  page({ severities: names.map((name, value) => ({ name: name as string, value })) });
 const none = {
   message: "The status page has no severities, so nothing could be judged.",
   cause: "dependency",
@@ -105,27 +150,42 @@ testTestcase(severityNames, {
   accepts: { "three names": page() },
   rejects: {
     "one twice": [
-      page({
-        severities: [
-          { name: "a", value: 1 },
-          { name: "a", value: 100 },
-        ],
-      }),
+      named("a", "a"),
       { message: "Several severities have the same name.", about: { kind: "severity", name: "a" } },
     ],
-    none: [page({ severities: [{ name: undefined, value: 100 }] }), { message: "A severity has no name." }],
+    none: [
+      named(undefined),
+      { message: "A severity has no name.", about: { kind: "severity", name: null }, actual: "missing" },
+    ],
+    "several without a name, which do not have the same one": [
+      named(undefined, undefined, null, null, "", ""),
+      ...["missing", "missing", "missing", "missing", "", ""].map((actual) => ({
+        message: "A severity has no name.",
+        actual,
+      })),
+    ],
+    "numbers for names": [
+      named(7, 7),
+      { actual: 7 },
+      { actual: 7 },
+      { message: "Several severities have the same name.", about: { kind: "severity", name: null } },
+    ],
   },
-  leavesOpen: { "no severities": [severities(), none] },
+  leavesOpen: { "no severities": [severities(), none], ...unanswered("severities") },
   misses,
 });
 
 testTestcase(severityValues, {
-  accepts: { "three values": page() },
+  accepts: {
+    "three values": page(),
+    "no values, which is told with the scale": severities(undefined, undefined, null, null),
+  },
   rejects: {
     "one twice": [
       severities(50, 100, 50),
       {
         message: "Several severities have the same value.",
+        about: { kind: "severity", name: "severity 0" },
         actual: { value: 50, names: ["severity 0", "severity 2"] },
       },
     ],
@@ -148,9 +208,9 @@ testTestcase(severityScale, {
   misses,
 });
 
-const hit = (severity: unknown, ...values: readonly number[]) =>
+const hit = (severity: unknown, ...values: readonly unknown[]) =>
   page({
-    severities: values.map((value) => ({ name: `s${value}`, value })),
+    severities: values.map((value, index) => ({ name: `severity ${index}`, value: value as number })),
     components: [component({ impacts: [impact({ severity: severity as number })] })],
     incidents: [],
   });
@@ -173,6 +233,11 @@ testTestcase(severityBands, {
       },
     ],
     "maintenance that no severity is": [hit(0, 50, 100), { actual: 0 }],
+    "an incident above all bands": [
+      page({ severities: [{ name: "limited", value: 39 }], components: [] }),
+      { about: { kind: "impact of", name: id(3) }, expected: [39], actual: 40 },
+    ],
+    "a band whose value is a text": [hit(40, "100"), { expected: [], actual: 40 }],
     "no severity": [
       hit(undefined, 100),
       { message: "The severity of an impact is not on the scale.", actual: "missing" },
@@ -184,7 +249,7 @@ testTestcase(severityBands, {
       page({ components: [], incidents: [] }),
       { message: "The status page has no impacts, so nothing could be judged." },
     ],
-    "no answer for severities": [answering("severities", 500), { cause: "unexpected-response" }],
+    ...unanswered("severities", "components", "incidents"),
   },
   misses,
 });
@@ -198,8 +263,16 @@ testTestcase(phaseList, {
     "questions about it": page({ phaseMethods: ["OPTIONS", "HEAD", "GET"] }),
   },
   rejects: {
-    "a phase twice": [listed("open", "done", "open"), { actual: "open" }],
-    "a phase without a name": [listed("open", ""), { message: "A phase has no name.", actual: "" }],
+    "a phase twice": [
+      listed("open", "done", "open"),
+      { about: { kind: "status page", name: "https://status.example/phases" }, actual: "open" },
+    ],
+    "phases without a name": [
+      listed("open", "", null, 7),
+      { message: "A phase has no name.", actual: "" },
+      { message: "A phase has no name.", actual: "missing" },
+      { message: "A phase has no name.", actual: 7 },
+    ],
     ...Object.fromEntries(
       ["PUT", "PATCH", "DELETE"].map((method) => [
         method,
@@ -210,8 +283,20 @@ testTestcase(phaseList, {
       ]),
     ),
   },
-  leavesOpen: { "an empty list": [listed(), { cause: "dependency" }] },
+  leavesOpen: {
+    "an empty list": [
+      listed(),
+      { message: "The status page has no phases, so nothing could be judged.", cause: "dependency" },
+    ],
+    ...unanswered("phases"),
+  },
   misses,
+});
+
+test("that a page does not say what may be done with its phases is told", () => {
+  expect(phaseList.judge(page({ phaseMethods: null }))).toMatchObject([
+    { level: "note", about: { kind: "status page", name: "https://status.example/phases" } },
+  ]);
 });
 
 const phase = (generation: unknown, order: unknown) =>
@@ -229,8 +314,14 @@ testTestcase(phaseReferences, {
   rejects: {
     "no generation": [
       phase(undefined, 1),
-      { message: "An incident does not name its phase by two numbers.", actual: { generation: null, order: 1 } },
+      {
+        message: "An incident does not name its phase by two numbers.",
+        about: { kind: "incident", name: id(3) },
+        actual: { generation: null, order: 1 },
+      },
     ],
+    "a phase before the first": [phase(1, -1), { actual: { generation: 1, order: -1 } }],
+    "a phase between two": [phase(1, 0.5), { actual: { generation: 1, order: 0.5 } }],
     "no order": [phase(1, undefined), { actual: { generation: 1, order: null } }],
     "a phase by its name": [phase("investigating", 0), { actual: { generation: "investigating", order: 0 } }],
     "a list to come": [
@@ -242,11 +333,12 @@ testTestcase(phaseReferences, {
   leavesOpen: {
     "no incidents": [page({ incidents: [] }), { cause: "dependency" }],
     "incidents without a phase": [page({ incidents: [incident({ phase: null })] }), { cause: "dependency" }],
+    ...unanswered("phases", "incidents"),
   },
   misses,
 });
 
-const times = (beganAt: string | null, endedAt: string | null) => page({ incidents: [incident({ beganAt, endedAt })] });
+const times = (beganAt: Value, endedAt: Value) => page({ incidents: [incident({ beganAt, endedAt })] });
 
 testTestcase(activeImpacts, {
   accepts: {
@@ -255,11 +347,16 @@ testTestcase(activeImpacts, {
     "one that ended within the last minute": times("2026-11-21T09:00:00Z", "2026-11-21T09:59:00Z"),
     "one that begins within a minute": times("2026-11-21T10:01:00Z", null),
     "one that does not say when": times(null, null),
+    "one that says it in no words": times(9999, 7),
   },
   rejects: {
     "one that has ended": [
       times("2026-11-21T09:00:00Z", "2026-11-21T09:58:59Z"),
-      { message: "A component names an incident that has ended.", about: { kind: "component", name: id(2) } },
+      {
+        message: "A component names an incident that has ended.",
+        about: { kind: "component", name: id(2) },
+        actual: { incident: id(3), beganAt: "2026-11-21T09:00:00Z", endedAt: "2026-11-21T09:58:59Z" },
+      },
     ],
     "one that has not begun": [
       times("2026-11-21T10:01:01Z", null),
@@ -269,9 +366,18 @@ testTestcase(activeImpacts, {
   leavesOpen: {
     "an incident that is not there": [
       page({ incidents: [] }),
-      { message: "A component names an incident that could not be found.", cause: "unexpected-response" },
+      {
+        message: "A component names an incident that could not be found.",
+        actual: id(3),
+        cause: "unexpected-response",
+      },
+    ],
+    "an impact that names no incident": [
+      page({ components: [component({ impacts: [impact({ reference: undefined })] })] }),
+      { actual: "missing", cause: "unexpected-response" },
     ],
     "no component that is affected": [page({ components: [component({ impacts: [] })] }), { cause: "dependency" }],
+    ...unanswered("components", "incidents"),
   },
   misses,
 });

@@ -1,7 +1,7 @@
 import { note, violation, type Finding } from "../../../src/core/finding.ts";
 import { testcase } from "../../../src/core/testcase.ts";
 import { nothingThere, onAnswers, onPage } from "./on-page.ts";
-import type { Incident, StatusPage, Value } from "./page-facts.ts";
+import { isWhole, type Incident, type StatusPage } from "./page-facts.ts";
 import { common } from "./page.ts";
 
 export const phaseList = testcase({
@@ -57,7 +57,7 @@ export const phaseReferences = testcase({
 function dangling({ id, phase }: Incident, phases: StatusPage["phases"]): readonly Finding[] {
   const about = { kind: "incident", name: String(id) };
   const { generation, order } = phase ?? {};
-  if (!isNumber(generation) || !isNumber(order)) {
+  if (!isWhole(generation) || !isWhole(order)) {
     const actual = { generation: generation ?? null, order: order ?? null };
     return [
       violation("An incident does not name its phase by two numbers.", {
@@ -77,5 +77,3 @@ function dangling({ id, phase }: Incident, phases: StatusPage["phases"]): readon
     violation("An incident is in a phase that is not there.", { about, expected, actual: { generation, order } }),
   ];
 }
-
-const isNumber = (number: Value): boolean => typeof number === "number" && Number.isInteger(number) && number >= 0;

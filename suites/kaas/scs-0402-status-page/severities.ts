@@ -1,7 +1,7 @@
 import { violation, type Finding } from "../../../src/core/finding.ts";
 import { testcase } from "../../../src/core/testcase.ts";
 import { nothingThere, onAnswers, onPage } from "./on-page.ts";
-import type { StatusPage, Value } from "./page-facts.ts";
+import { isWhole, type StatusPage, type Value } from "./page-facts.ts";
 import { common } from "./page.ts";
 
 type Severities = NonNullable<StatusPage["severities"]>;
@@ -100,7 +100,7 @@ function onScale(name: Value, value: Value) {
 }
 
 function isValue(value: Value): boolean {
-  return typeof value === "number" && Number.isInteger(value) && value >= 0 && value <= 100;
+  return isWhole(value) && Number(value) <= 100;
 }
 
 function repeated(values: readonly Value[]): readonly Value[] {

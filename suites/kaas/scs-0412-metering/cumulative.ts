@@ -32,7 +32,7 @@ interface Reading {
 function seriesOf(all: readonly Sample[]): readonly (readonly Reading[])[] {
   const readings = all.flatMap((sample): readonly Reading[] => {
     const { type, volume, timestamp } = sample;
-    const time = typeof timestamp === "string" ? isoTime(timestamp) : undefined;
+    const time = isoTime(word(timestamp));
     if (type !== "cumulative" || typeof volume !== "number" || time === undefined) return [];
     return [{ sample, volume, ms: time.ms }];
   });

@@ -4,7 +4,7 @@ import type { Event } from "../../../src/probes/metering/document.ts";
 import { isIsoTime } from "../../../src/probes/metering/iso-time.ts";
 import { at, events, onDocuments } from "./on-documents.ts";
 import { common } from "./page.ts";
-import { isObject, shown } from "./written.ts";
+import { isObject, shown, word } from "./written.ts";
 
 export const eventFields = testcase({
   ...common,
@@ -21,7 +21,7 @@ function faultsOf(event: Event): readonly Finding[] {
   const faults: readonly [name: "message_id" | "event_type" | "generated" | "raw", what: string, holds: boolean][] = [
     ["message_id", "a text that is not empty", typeof id === "string" && id !== ""],
     ["event_type", "a text that is not empty", typeof type === "string" && type !== ""],
-    ["generated", "a time of ISO 8601", typeof generated === "string" && isIsoTime(generated)],
+    ["generated", "a time of ISO 8601", isIsoTime(word(generated))],
     ["raw", "an object", isObject(raw)],
   ];
   const fields = faults.flatMap(([name, what, holds]) => (holds ? [] : [fault(event, name, what, shown(event[name]))]));

@@ -1,6 +1,8 @@
+import { expect, test } from "vitest";
 import { testTestcase } from "../../../src/testing/test-testcase.ts";
 import { cumulativeGrows } from "./cumulative.ts";
 import { event, handedIn, nothing, sample } from "./example-documents.ts";
+import { meters } from "./meter-table.ts";
 import { knownMeters, meterTypes } from "./meters.ts";
 
 const cause = "needs-attestation" as const;
@@ -13,12 +15,22 @@ testTestcase(meterTypes, {
       sample({ name: "image.serve", type: "delta", unit: "B" }),
     ),
     "a meter of the provider's own": handedIn(sample({ name: "gpu.hours", unit: "h" })),
+    "none, which is told with the fields": handedIn(
+      sample({ type: undefined }),
+      sample({ name: "cpu", type: "" }),
+      sample({ name: "memory", type: 7 }),
+    ),
+    "different samples without a name, which is told with the fields": handedIn(
+      sample({ name: undefined }),
+      sample({ name: undefined, type: "delta" }),
+    ),
   },
   rejects: {
     "another type": [
       handedIn(sample({ type: "counter" })),
       {
         message: "The type of a sample is none of Ceilometer's.",
+        about: { kind: "metering document", name: "document 1, type", id: "line 1" },
         expected: ["gauge", "delta", "cumulative"],
         actual: "counter",
       },
@@ -74,6 +86,18 @@ testTestcase(knownMeters, {
   },
 });
 
+test("units are Ceilometer's, and a size in its old unit may be in its new one", () => {
+  const renewed = { MB: "MiB", GB: "GiB" };
+  const plain = ["vcpu", "ns", "request", "B", "packet", "object", "ip"];
+  const units = [...plain.map((unit) => [unit]), ...Object.entries(renewed)];
+  for (const meter of meters.values()) {
+    expect(units).toContainEqual(meter.units);
+    expect(["gauge", "delta", "cumulative"]).toContain(meter.type);
+  }
+  const downloads = [...meters].filter(([, { type }]) => type === "delta").map(([name]) => name);
+  expect(downloads).toEqual(["image.download", "image.serve"]);
+});
+
 const read = (volume: unknown, minute: number, changes = {}) =>
   sample({
     name: "cpu",
@@ -111,6 +135,7 @@ testTestcase(cumulativeGrows, {
     "no file": [nothing, { cause }],
     "one sample of each resource": [handedIn(read(1, 0), read(0, 10, { resource_id: "other" })), short],
     "gauges, which may fall": [handedIn(read(2, 0, { type: "gauge" }), read(1, 10, { type: "gauge" })), short],
+    "what is no number": [handedIn(read("5", 0), read("4", 10)), short],
     "what cannot be put in order": [handedIn(read(2, 0), read(1, 1, { timestamp: "later" })), short],
   },
 });

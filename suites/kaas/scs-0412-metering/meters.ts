@@ -1,7 +1,7 @@
 import { violation, type Finding } from "../../../src/core/finding.ts";
 import { testcase } from "../../../src/core/testcase.ts";
 import type { Sample } from "../../../src/probes/metering/document.ts";
-import { meters } from "./meter-table.ts";
+import { meters, type Meter } from "./meter-table.ts";
 import { at, missing, onDocuments, samples } from "./on-documents.ts";
 import { common } from "./page.ts";
 import { word } from "./written.ts";
@@ -49,16 +49,16 @@ export const knownMeters = testcase({
   needs: onDocuments,
   judge: ({ metering }) =>
     samples(metering, (all) => {
-      const known = all.filter(({ name }) => typeof name === "string" && Object.hasOwn(meters, name));
+      const known = all.flatMap((sample) => {
+        const meter = meters.get(word(sample.name));
+        return meter === undefined ? [] : [{ sample, meter }];
+      });
       if (known.length === 0) return [missing("None of the samples is of a meter that is billed in every cloud.")];
-      return known.flatMap(foreign);
+      return known.flatMap(({ sample, meter }) => foreign(sample, meter));
     }),
 });
 
-function foreign(sample: Sample): readonly Finding[] {
-  const meter = meters[word(sample.name)];
-  if (meter === undefined) return [];
-  const { type, units } = meter;
+function foreign(sample: Sample, { type, units }: Meter): readonly Finding[] {
   const message = (field: string) => `The ${field} of the meter "${word(sample.name)}" is not that of Ceilometer.`;
   const finding = (field: "type" | "unit", expected: unknown): Finding =>
     violation(message(field), {

@@ -5,6 +5,7 @@ import type { Sample } from "../../../src/probes/metering/document.ts";
 import { isoTime } from "../../../src/probes/metering/iso-time.ts";
 import { at, onDocuments, samples } from "./on-documents.ts";
 import { common } from "./page.ts";
+import { word } from "./written.ts";
 
 export const sampleTimes = testcase({
   ...common,
@@ -36,7 +37,7 @@ function wrong(sample: Sample, now: number): readonly Finding[] {
 }
 
 function zoneless(all: readonly Sample[]): readonly Finding[] {
-  const found = all.filter(({ timestamp }) => typeof timestamp === "string" && isoTime(timestamp)?.hasZone === false);
+  const found = all.filter(({ timestamp }) => isoTime(word(timestamp))?.hasZone === false);
   const [first] = found;
   if (first === undefined) return [];
   const message = `The timestamps of ${found.length} samples do not say in which zone they are; Ceilometer means UTC.`;

@@ -60,24 +60,53 @@ testTestcase(sampleFields, {
       { actual: "" },
     ],
     "names that are numbers": [handedIn(sample({ user_name: 1, project_name: 2, monotonic_time: "3" })), {}, {}, {}],
+    "a name of nobody, which only persons and projects may have": [handedIn(sample({ name: null })), { actual: null }],
+    "a unit that is a number": [handedIn(sample({ unit: 7 })), { expected: "a text" }],
     "something else than an object": [
       handedIn(7, sample()),
-      { message: "A metering document is not an object.", expected: "an object", actual: 7 },
+      {
+        message: "A metering document is not an object.",
+        about: { kind: "metering document", name: "document 1, the whole", id: "line 1" },
+        expected: "an object",
+        actual: 7,
+      },
+    ],
+    "something else than an object, beside a sample that lacks something": [
+      handedIn(7, sample({ unit: undefined })),
+      { actual: 7 },
+      missing("unit"),
     ],
     "nothing but that": [handedIn("text"), { actual: "text" }],
   },
   misses: { "no file": [nothing, noFile], "events only": [handedIn(event()), noSample] },
 });
 
+test("where nothing is an object, the first twenty are shown, and nothing else is asked for", () => {
+  const findings = sampleFields.judge(handedIn(...Array.from({ length: 21 }, () => 7)));
+  expect(findings).toHaveLength(20);
+  expect(new Set(findings.map(({ level }) => level))).toEqual(new Set(["violation"]));
+});
+
 testTestcase(sampleIds, {
   accepts: {
     "each its own": handedIn(sample({ id: id(1) }), sample({ id: id(2) })),
-    "none, which is told with the fields": handedIn(sample({ id: undefined }), sample({ id: "" }), sample({ id: 7 })),
+    "none, which is told with the fields": handedIn(
+      ...[undefined, "", 7].flatMap((none) => [sample({ id: none }), sample({ id: none })]),
+    ),
   },
   rejects: {
     "what is no UUID": [
       handedIn(sample({ id: "sample-1" })),
-      { message: "The id of a sample is not a UUID.", actual: "sample-1" },
+      {
+        message: "The id of a sample is not a UUID.",
+        about: { kind: "metering document", name: "document 1, id", id: "line 1" },
+        actual: "sample-1",
+      },
+    ],
+    "a UUID with more before or behind it": [
+      handedIn(sample({ id: `0${id(1)}` }), sample({ id: `${id(2)}0` })),
+      { actual: `0${id(1)}` },
+      { actual: `${id(2)}0` },
     ],
     "the same one twice, however it is written": [
       handedIn(
@@ -94,6 +123,11 @@ testTestcase(sampleIds, {
   misses: { "no file": [nothing, noFile], "events only": [handedIn(event()), noSample] },
 });
 
+test("of samples with the same id the first twenty are named", () => {
+  const [finding] = sampleIds.judge(handedIn(...Array.from({ length: 21 }, () => sample())));
+  expect(finding?.actual).toMatchObject({ documents: Array.from({ length: 20 }, (_, index) => index + 1) });
+});
+
 const at = (timestamp: unknown) => handedIn(sample({ timestamp }));
 
 testTestcase(sampleTimes, {
@@ -102,11 +136,17 @@ testTestcase(sampleTimes, {
     "a minute ahead": at("2026-11-21T10:01:00Z"),
     "a time without a zone, which may be of the earliest": at("2026-11-22T00:00:00"),
     "none, which is told with the fields": at(undefined),
+    "an empty one, which is told with the fields": at(""),
+    "a number, which is told with the fields": at(1_700_000_000),
   },
   rejects: {
     "what is no time": [
       at("yesterday"),
-      { message: "The timestamp of a sample is not a time of ISO 8601.", actual: "yesterday" },
+      {
+        message: "The timestamp of a sample is not a time of ISO 8601.",
+        about: { kind: "metering document", name: "document 1, timestamp", id: "line 1" },
+        actual: "yesterday",
+      },
     ],
     "seconds since 1970 as a text": [at("1700000000"), { deviation: "D0412-1" }],
     "more than a minute ahead": [
@@ -124,7 +164,11 @@ testTestcase(sampleTimes, {
 test("times without a zone are told once, as they are Ceilometer's own", () => {
   const findings = sampleTimes.judge(handedIn(sample(), sample(), sample({ timestamp: "2026-11-21T09:00:00Z" })));
   expect(findings.filter(({ deviation }) => deviation === "D0412-2")).toMatchObject([
-    { level: "note", message: "The timestamps of 2 samples do not say in which zone they are; Ceilometer means UTC." },
+    {
+      level: "note",
+      message: "The timestamps of 2 samples do not say in which zone they are; Ceilometer means UTC.",
+      about: { kind: "metering document", name: "document 1, timestamp", id: "line 1" },
+    },
   ]);
 });
 
@@ -135,4 +179,18 @@ test("a fault in every document is shown twenty times and counted then, and what
   expect(many(25)).toHaveLength(22);
   expect(many(25)[20]?.message).toBe("There are 5 more such faults in the documents.");
   expect(many(25)[21]?.message).toContain("This rests on 25 samples of a file that was handed in.");
+  expect(many(25)[21]?.actual).toEqual({ sha256: "0".repeat(64) });
+});
+
+test.each([
+  [20, 0],
+  [21, 1],
+])("of %i faults %i are only counted, whatever else is told", (count, counted) => {
+  const late = Array.from({ length: count }, () => sample({ timestamp: "later" }));
+  const findings = sampleTimes.judge(handedIn(...late, sample()));
+  expect(findings.filter(({ message }) => message.includes("more such faults"))).toHaveLength(counted);
+  expect(findings.slice(-2).map(({ level, deviation }) => [level, deviation])).toEqual([
+    ["note", "D0412-2"],
+    ["note", undefined],
+  ]);
 });

@@ -6,9 +6,9 @@ export function shown(value: Written | undefined): unknown {
   return typeof value === "object" && value !== null ? named[value.kind] : value;
 }
 
-/** The text itself, where it is one. */
+/** The same in a sentence: the text itself, where it is one. */
 export function word(value: Written | undefined): string {
-  return typeof value === "string" ? value : JSON.stringify(shown(value));
+  return String(shown(value));
 }
 
 const named = { list: "a list", object: "an object", text: "a text", number: "a number beyond all bounds" } as const;

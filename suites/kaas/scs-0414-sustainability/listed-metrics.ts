@@ -42,8 +42,8 @@ export function isWellNamed(name: string): boolean {
 
 /** By the beginning of its name, whatever follows. */
 export function subjectOf(name: string): Subject | undefined {
-  const [, subject] = new RegExp(`^sustainability_${word}_`).exec(name) ?? [];
-  return subject as Subject | undefined; // the expression knows no other words
+  // The expression knows no other words.
+  return new RegExp(`^sustainability_${word}_`).exec(name)?.[1] as Subject | undefined;
 }
 
 export { categories };

@@ -94,6 +94,7 @@ testTestcase(names, {
 test("a name that follows the pattern and is not listed is told", () => {
   const found = handedIn([metric("sustainability_tenant_operational_water_m3")]);
   expect(names.judge(found)[0]).toMatchObject({ level: "note", deviation: "D0414-2" });
+  expect(names.judge(handedIn(all)).filter(({ deviation }) => deviation !== undefined)).toEqual([]);
 });
 
 const without = (name: string) => all.filter((each) => each.name !== name);
@@ -184,4 +185,15 @@ test("a fault in every series is shown forty times and counted then", () => {
   const findings = values.judge(handedIn([{ ...metric(energy), series }]));
   expect(findings).toHaveLength(42);
   expect(findings[40]?.message).toBe("There are 3 more such faults in the metrics.");
+  expect(findings[41]).toMatchObject({ level: "note", actual: { sha256: "0".repeat(64) } });
+});
+
+test.each([
+  [40, 0],
+  [41, 1],
+])("of %i faults %i are only counted, whatever else is told", (count, counted) => {
+  const wrong = Array.from({ length: count }, (_, index) => metric(`sustainability_server_${index}`));
+  const findings = names.judge(handedIn([metric("sustainability_tenant_operational_water_m3"), ...wrong]));
+  expect(findings.filter(({ message }) => message.includes("more such faults"))).toHaveLength(counted);
+  expect(findings.filter(({ deviation }) => deviation === "D0414-2")).toHaveLength(1);
 });

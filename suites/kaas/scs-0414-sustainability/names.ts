@@ -30,7 +30,7 @@ export const names = testcase({
 });
 
 /** What is listed although SCS-0413 has no such quantity. */
-const inDoubt = /_operational_(?:adp_kg_sb_eq|ced_mj)$/;
+const inDoubt = /_operational_(?:adp_kg_sb_eq|ced_mj)/;
 
 export const complete = testcase({
   ...common,

@@ -1,3 +1,4 @@
+import { expect, test } from "vitest";
 import { testTestcase } from "../../../src/testing/test-testcase.ts";
 import { all, handedIn, metric, nothing, replaced } from "./example-metrics.ts";
 import { tenantsWithinProvider, totals } from "./totals.ts";
@@ -10,12 +11,22 @@ const parts = (embodied: number | string, operational: number | string, total: n
     metric("sustainability_tenant_total_gwp_kg", total),
   ]);
 
+const ordered = (name: string, value: number, ...labels: readonly string[]) => ({
+  ...metric(name),
+  series: [{ line: 7, labels: Object.fromEntries(labels.map((label) => [label, label])), value: String(value) }],
+});
+
 testTestcase(totals, {
   accepts: {
     "all metrics": handedIn(all),
     "a thousandth more": parts(500, 500, 1001),
     "a thousandth less": parts(500, 500, 999),
     "nothing at all": parts(0, 0, 0),
+    "labels in any order": handedIn([
+      ordered("sustainability_tenant_embodied_gwp_kg", 1, "project_id", "project_name"),
+      ordered("sustainability_tenant_operational_gwp_kg", 2, "project_name", "project_id"),
+      ordered("sustainability_tenant_total_gwp_kg", 3, "project_id", "project_name"),
+    ]),
     "water that is only embodied": handedIn([
       metric("sustainability_provider_embodied_water_m3", 3),
       metric("sustainability_provider_total_water_m3", 3),
@@ -59,8 +70,21 @@ testTestcase(totals, {
       { message: "The file has no total together with its parts.", cause },
     ],
     "a part that is no number": [parts(1, "NaN", 5), { cause }],
+    "water of which only the operational part is there": [
+      handedIn([
+        metric("sustainability_provider_operational_water_m3", 2),
+        metric("sustainability_provider_total_water_m3", 3),
+      ]),
+      { cause },
+    ],
     "totals only": [handedIn([metric("sustainability_tenant_total_gwp_kg", 5)]), { cause }],
   },
+});
+
+test("that a total has a part which the standard does not list is said only where the part is missing", () => {
+  const [finding] = totals.judge(parts(500, 500, 1002));
+  expect(finding?.message).toBe("A total is not the sum of its parts.");
+  expect(finding).not.toHaveProperty("deviation");
 });
 
 const [ours, theirs] = ["sustainability_provider_energy_kwh", "sustainability_tenant_energy_kwh"];
@@ -87,6 +111,13 @@ testTestcase(tenantsWithinProvider, {
       },
     ],
     "a provider that has nothing": [energy(0, 1), { actual: 1 }],
+    "more of something else than energy": [
+      handedIn([
+        metric("sustainability_provider_embodied_ced_mj", 1),
+        metric("sustainability_tenant_embodied_ced_mj", 2),
+      ]),
+      { about: { kind: "metric", name: "sustainability_tenant_embodied_ced_mj" }, actual: 2 },
+    ],
   },
   misses: {
     "no file": [nothing, { cause }],
