@@ -6,6 +6,8 @@ import type { Io } from "./io.ts";
 enableCompileCache();
 // A run waits for the network, not for memory: without room for garbage to pile up it needs a fifth less.
 setFlagsFromString("--semi-space-growth-factor=1");
+// And 6 to 14 MB less when the old are looked through whenever there is a fifth more of them, for some 0.15 s of processor time.
+setFlagsFromString("--heap-growing-percent=20");
 
 // Whoever reads has enough, as `head` has.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {

@@ -37,6 +37,7 @@ export class RecordedEvidence implements EvidenceSource {
   readonly #read: ReadRecord;
   readonly #items: ReadonlyMap<string, EvidenceItem>;
   readonly #absence: Failure;
+  readonly #settled = new Map<AnyProbe, Promise<Evidence>>();
 
   /** The folder of the run, or whoever has its files, and why there is no answer where there is none. */
   constructor(run: string | ReadRecord, items: readonly EvidenceItem[], absence: Failure = notAsked) {
@@ -45,7 +46,16 @@ export class RecordedEvidence implements EvidenceSource {
     this.#absence = absence;
   }
 
-  async settle(probe: AnyProbe): Promise<Evidence> {
+  /** Each file is read, checked and parsed once, however many testcases want its answer. */
+  settle(probe: AnyProbe): Promise<Evidence> {
+    const earlier = this.#settled.get(probe);
+    if (earlier) return earlier;
+    const settling = this.#recorded(probe);
+    this.#settled.set(probe, settling);
+    return settling;
+  }
+
+  async #recorded(probe: AnyProbe): Promise<Evidence> {
     const item = this.#items.get(probe.id);
     if (!item) return absent(probe, this.#absence);
     const { settled, ...record } = Record.parse(JSON.parse(this.#vouchedFor(item).toString("utf8")));
