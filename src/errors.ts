@@ -59,6 +59,11 @@ export class TimeoutError extends Error {
   override readonly name = "TimeoutError";
 }
 
+/** The cloud asks to be left alone for longer than there is time. */
+export class RateLimitedError extends Error {
+  override readonly name = "RateLimitedError";
+}
+
 /** The cloud answered something else than its API documents. */
 export class UnexpectedResponseError extends Error {
   override readonly name = "UnexpectedResponseError";

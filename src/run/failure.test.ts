@@ -1,5 +1,13 @@
 import { expect, test } from "vitest";
-import { DependencyError, HttpError, PrivilegeError, QuotaError, TimeoutError, UnreachableError } from "../errors.ts";
+import {
+  DependencyError,
+  HttpError,
+  PrivilegeError,
+  QuotaError,
+  RateLimitedError,
+  TimeoutError,
+  UnreachableError,
+} from "../errors.ts";
 import { failureOf } from "./failure.ts";
 
 const answered = (status: number) => new HttpError({ method: "GET", url: "https://cloud/", status, body: "" });
@@ -9,6 +17,7 @@ test.each([
   [new DependencyError("No flavor has the memory."), "dependency"],
   [new PrivilegeError("The login may not create namespaces."), "privilege"],
   [new TimeoutError("It took too long."), "timeout"],
+  [new RateLimitedError("It was not sent."), "rate-limited"],
   [new UnreachableError("https://cloud/", "connection refused"), "unreachable"],
   [answered(403), "privilege"],
   [answered(413), "quota"],

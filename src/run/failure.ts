@@ -8,6 +8,7 @@ import {
   LoginRefusedError,
   PrivilegeError,
   QuotaError,
+  RateLimitedError,
   TimeoutError,
   UnexpectedResponseError,
   UnreachableError,
@@ -23,6 +24,7 @@ export function failureOf(error: unknown): Failure {
   if (error instanceof DependencyError) return { cause: "dependency", message: error.message };
   if (error instanceof PrivilegeError) return privilege(error);
   if (error instanceof QuotaError) return { cause: "quota", message: error.message };
+  if (error instanceof RateLimitedError) return { cause: "rate-limited", message: error.message };
   if (error instanceof UnexpectedResponseError) return { cause: "unexpected-response", message: error.message };
   if (error instanceof HttpError) return { cause: causeOfStatus(error.status), message: error.message };
   if (error instanceof z.ZodError) return { cause: "unexpected-response", message: undocumented(error) };

@@ -1,7 +1,7 @@
 import { createSecureServer } from "node:http2";
 import { createServer, type AddressInfo } from "node:net";
 import { expect, test } from "vitest";
-import { HttpError, TimeoutError, UnexpectedResponseError, UnreachableError } from "../../errors.ts";
+import { HttpError, RateLimitedError, TimeoutError, UnexpectedResponseError, UnreachableError } from "../../errors.ts";
 import { inTurn, serve, type Route } from "../../testing/http-routes.ts";
 import { testCertificate } from "../../testing/test-certificate.ts";
 import { TestClock } from "../../testing/test-clock.ts";
@@ -133,6 +133,17 @@ test("a server that does not answer is given up after the time of one attempt", 
   await expect(answer).rejects.toThrow(TimeoutError);
   await expect(answer).rejects.toThrow(`GET ${server.url}/slow was not answered within 60 s.`);
   expect(server.log).toHaveLength(1);
+});
+
+test("who has no time to wait until a busy server wants to be asked again is told so, and not that it was slow", async () => {
+  const clock = new TestClock();
+  const busy = { status: 429, headers: { "retry-after": "8" } };
+  await using server = await serve({ "GET /busy": busy, "GET /other": { body: {} } });
+  await using http = client({ clock });
+  const deadline = clock.now() + 5_000;
+  expect((await get(http, `${server.url}/busy`, {}, { deadline })).status).toBe(429);
+  await expect(get(http, `${server.url}/other`, {}, { deadline })).rejects.toThrow(RateLimitedError);
+  expect(server.log.map(({ path }) => path)).toEqual(["/busy"]);
 });
 
 test("no attempt lasts longer than the caller's patience", async () => {

@@ -1,4 +1,4 @@
-import { TimeoutError, UnexpectedResponseError, UnreachableError } from "../../errors.ts";
+import { RateLimitedError, TimeoutError, UnexpectedResponseError, UnreachableError } from "../../errors.ts";
 import { Answer } from "./answer.ts";
 import { attempt, UnreadableBody, type HttpRequest } from "./attempt.ts";
 import { wallClock, type Clock } from "./clock.ts";
@@ -98,6 +98,8 @@ export class HttpClient implements AsyncDisposable {
     const { origin } = request.url;
     const turnMs = this.#pace.turnMs(origin);
     const timeoutMs = Math.min(this.#attemptTimeoutMs, deadline - this.clock.now() - turnMs);
+    if (timeoutMs <= 0 && turnMs > 0 && this.#pace.isHeld(origin))
+      return new RateLimitedError(`${line} was not sent: the server is busy, and no time was left to wait for it.`);
     if (timeoutMs <= 0) return new TimeoutError(`${line} was not sent: no time was left.`);
     if (turnMs > 0) await this.clock.sleep(turnMs, signal);
     const start = this.clock.now();

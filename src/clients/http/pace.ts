@@ -36,6 +36,11 @@ export class Pace {
     return Math.max(take(this.#cloud, now), server === undefined ? now : take(server, now)) - now;
   }
 
+  /** Whether a server has said lately that it is busy. */
+  isHeld(origin: string): boolean {
+    return this.#servers.has(origin);
+  }
+
   /** The server said: not now. Everybody holds back for what it asks for, within reason. */
   slower(origin: string, retryAfterMs: number): void {
     const now = this.#clock.now();

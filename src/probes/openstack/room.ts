@@ -1,6 +1,6 @@
 import type { OpenStackCloud } from "../../clients/openstack/openstack-cloud.ts";
 import type { ProbeContext } from "../../core/probe.ts";
-import { TimeoutError } from "../../errors.ts";
+import { RateLimitedError, TimeoutError } from "../../errors.ts";
 import { isOverQuota } from "./refusal.ts";
 import { until } from "../waiting.ts";
 
@@ -23,7 +23,7 @@ export async function onceThereIsRoom<T>(
       return { made: await request() };
     } catch (error) {
       // No time is left for what was refused before: then that is why.
-      if (error instanceof TimeoutError && refusal !== undefined) throw refusal;
+      if ((error instanceof TimeoutError || error instanceof RateLimitedError) && refusal !== undefined) throw refusal;
       if (!isOverQuota(error)) throw error;
       refusal = error;
       if (waitedAloneMs >= aloneMs) throw error;

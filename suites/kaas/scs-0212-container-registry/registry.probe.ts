@@ -30,7 +30,8 @@ export const registry = probe({
   id: "container-registry",
   summary: "What the container registry shows of its features",
   effect: "reads",
-  timeoutMs: 120_000,
+  // More than a dozen requests, one after the other, to a registry that may want to be asked slowly.
+  timeoutMs: 300_000,
   schema: Registry.nullable(),
   needs: {},
   async observe(_facts, { inputs, signal }: ProbeContext<unknown>) {

@@ -18,7 +18,8 @@ export function managing(
     id: `domain-manager-${id}`,
     summary,
     ...(creates.length === 0 ? { effect: "reads" } : { effect: "creates", creates }),
-    timeoutMs: 180_000,
+    // Dozens of requests, one after the other, to a Keystone that may want to be asked slowly.
+    timeoutMs: 600_000,
     schema: Deeds,
     needs: {},
     observe: (_facts, context) => played(context, scene),
