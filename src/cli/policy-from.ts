@@ -9,6 +9,7 @@ import { UsageError } from "../errors.ts";
 import type { Plan } from "../run/plan.ts";
 import { scopeSha256 } from "../scope-digest.ts";
 import type { Io } from "./io.ts";
+import { shellQuoted } from "./shell-quoted.ts";
 import { storedReport } from "./stored-report.ts";
 import { toolSha256 } from "./tool-digest.ts";
 import { waiversFrom } from "./waivers/waivers-from.ts";
@@ -30,6 +31,13 @@ export interface About {
 /** What the words of a command line say of the gate; nothing of it changes a verdict. */
 export function policyFrom(words: Words, about: About, io: Io): GivenPolicy {
   return withFiles(words, { policy: policyIn(words, "ci"), waivers: [] }, about, io);
+}
+
+/** What was said of it on the command line, for whoever runs it again and wants the same exit code. */
+export function policyWords(words: Words): readonly string[] {
+  return ["profile", "fail-on", "waivers", "baseline"].flatMap((name) =>
+    texts(words, name).map((value) => `--${name} ${shellQuoted(value)}`),
+  );
 }
 
 /** The same for a record: whatever is not said anew stays as it was when the run ended. */

@@ -15,7 +15,7 @@ import type { WantedTests } from "../kubernetes-tests/wanted-tests.ts";
 import { newRunId } from "../run-id.ts";
 import { refuseContradictions } from "../contradictions.ts";
 import { planFromReports } from "../plan-from-reports.ts";
-import { policyFrom } from "../policy-from.ts";
+import { policyFrom, policyWords } from "../policy-from.ts";
 import { warnOfWaivers } from "../warn-of-waivers.ts";
 import { signingFrom } from "../run-signing.ts";
 import { showOutcome } from "../show-outcome.ts";
@@ -74,6 +74,7 @@ export async function runSubject(words: Words, io: Io, paces = new Paces()): Pro
         ...limits,
         given,
         words: io.words,
+        policyWords: policyWords(words),
         watch(event) {
           log.write(event);
           display.watch(event);
