@@ -39,6 +39,8 @@ export interface Execution {
   readonly left?: Leak;
   /** What the gate goes by; without it, the usual. */
   readonly given?: GivenPolicy;
+  /** What of them the gate goes by, for whoever runs it again. */
+  readonly policyWords?: readonly string[];
   /** The command's words, for the report. */
   readonly words: readonly string[];
   readonly watch: (event: RunEvent) => void;
@@ -159,7 +161,7 @@ function recordable({ method, url, attempt, ms, status, requestId, error }: Clie
   };
 }
 
-function commandOf({ plan, subject, files }: Execution, { cwd }: Pick<Io, "cwd">): string {
+function commandOf({ plan, subject, files, policyWords = [] }: Execution, { cwd }: Pick<Io, "cwd">): string {
   const scopes = plan.versions.map(({ version }) => `--scope ${plan.scope.id}@${version}`);
   const selection = plan.selection.map((word) => `-s '${word}'`);
   const rest = [
@@ -167,6 +169,7 @@ function commandOf({ plan, subject, files }: Execution, { cwd }: Pick<Io, "cwd">
     ...(plan.readOnly ? ["--read-only"] : []),
     // The second of a kind is called `sonobuoy-2`.
     ...Object.entries(files).map(([name, path]) => `--${name.replace(/-\d+$/, "")} '${relative(cwd, path)}'`),
+    ...policyWords,
   ];
   return [tool.name, "run", ...subject.words, ...scopes, "--date", plan.date, ...selection, ...rest].join(" ");
 }

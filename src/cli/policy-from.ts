@@ -8,6 +8,7 @@ import { didYouMean } from "../did-you-mean.ts";
 import { UsageError } from "../errors.ts";
 import type { Plan } from "../run/plan.ts";
 import { scopeSha256 } from "../scope-digest.ts";
+import { shellQuote } from "../shell-quote.ts";
 import type { Io } from "./io.ts";
 import type { GivenWaivers } from "./waivers/waivers-from.ts";
 import { toolSha256 } from "./tool-digest.ts";
@@ -29,6 +30,13 @@ export interface About {
 /** What the words of a command line say of the gate; nothing of it changes a verdict. */
 export async function policyFrom(words: Words, about: About, io: Io): Promise<GivenPolicy> {
   return withFiles(words, { policy: policyIn(words, "ci"), waivers: [] }, about, io);
+}
+
+/** What was said of it on the command line, for whoever runs it again and wants the same exit code. */
+export function policyWords(words: Words): readonly string[] {
+  return ["profile", "fail-on", "waivers", "baseline"].flatMap((name) =>
+    texts(words, name).map((value) => `--${name} ${shellQuote(value)}`),
+  );
 }
 
 /** The same for a record: whatever is not said anew stays as it was when the run ended. */

@@ -223,3 +223,18 @@ describe("--baseline", () => {
     expect([code, err]).toEqual([2, expect.stringContaining("cannot be held against scs-compatible-iaas")]);
   });
 });
+
+test("whoever runs it again as the report says comes to the same exit code", async () => {
+  await using here = await scene(neglected);
+  here.write("my waivers.yaml", waiver());
+  await here.run(...run("base"));
+  await here.run(...run("dev", "--profile", "dev"));
+  expect(here.report("dev").reproduce.run).toMatch(/ --profile dev$/);
+  await here.run(
+    ...run("out", "--fail-on", "fail,dnf", "--fail-on", "leak", "--waivers", "my waivers.yaml", "--baseline", "base"),
+  );
+  const { run: again } = here.report("out").reproduce;
+  expect(again).toMatch(/ --fail-on fail,dnf --fail-on leak --waivers 'my waivers\.yaml' --baseline base$/);
+  await here.run(...run("plain"));
+  expect(here.report("plain").reproduce.run).not.toMatch(/--(profile|fail-on|waivers|baseline)/);
+});

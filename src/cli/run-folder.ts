@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { UsageError } from "../errors.ts";
+import { ledgerFile } from "../run/ledger.ts";
 
 export interface RunFolder {
   readonly path: string;
@@ -21,5 +22,5 @@ export function runFolder(asked: string | undefined, id: string, cwd: string): R
 
 /** Where a run writes down what it creates. */
 export function ledgerIn(folder: string): string {
-  return join(folder, "ledger.jsonl");
+  return join(folder, ledgerFile);
 }

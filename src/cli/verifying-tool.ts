@@ -1,6 +1,7 @@
 import { assemble } from "../core/assemble.ts";
 import { formats } from "../reports/formats.ts";
 import { RecordedEvidence } from "../run/recorded-evidence.ts";
+import { brokenAgain } from "../run/run.ts";
 import { scopeSha256 } from "../scope-digest.ts";
 import type { ThisTool } from "../verification/case.ts";
 import { knownScopes } from "../../suites/scopes/known-scopes.ts";
@@ -22,7 +23,12 @@ export function verifyingTool(): ThisTool {
       // What the evidence shows of the subject counts, not what the report says.
       const { name, layer } = report.subject;
       const before = { ...report, subject: { name, layer } };
-      return assemble(await judgedAgain(before, await planAgain(report), new RecordedEvidence(read, report.evidence)));
+      const plan = await planAgain(report);
+      // Where this tool itself had failed, nothing was judged, whatever had been answered by then.
+      const crashed = brokenAgain(plan, report.preflight);
+      if (crashed !== undefined)
+        return assemble(ingredientsAgain({ ...before, ...crashed, subject: before.subject }, plan, before));
+      return assemble(await judgedAgain(before, plan, new RecordedEvidence(read, report.evidence)));
     },
     addUpAgain: async (report) => ({
       ...assemble(ingredientsAgain(report, await planAgain(report), report)),

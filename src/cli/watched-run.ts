@@ -4,6 +4,7 @@ import { EventLog } from "./event-log/event-log.ts";
 import { execute, type Executed, type Execution } from "./execute.ts";
 import type { Io } from "./io.ts";
 import { writeOutputs, type Written } from "./outputs.ts";
+import { policyWords } from "./policy-from.ts";
 import type { RunOrder } from "./run-order.ts";
 import type { Words } from "./words.ts";
 
@@ -32,7 +33,8 @@ export async function watchedRun(
       log.write(event);
       display.watch(event);
     };
-    executed = await execute({ id, plan, subject, folder, given, ...circumstances, words: io.words, watch }, io);
+    const said = { words: io.words, policyWords: policyWords(words) };
+    executed = await execute({ id, plan, subject, folder, given, ...circumstances, ...said, watch }, io);
   } finally {
     display[Symbol.dispose]();
     ci.progressed();

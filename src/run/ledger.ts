@@ -4,6 +4,9 @@ import { z } from "zod";
 import type { ResourceAccount } from "../core/resource.ts";
 import { IntegrityError } from "../errors.ts";
 
+/** Its name in the folder of a run. */
+export const ledgerFile = "ledger.jsonl";
+
 /** Who wrote the ledger: while that process lives, its resources are in use. */
 const Begun = z.object({ at: z.iso.datetime(), state: z.literal("begun"), pid: z.int(), host: z.string() });
 
@@ -104,9 +107,19 @@ function lines(file: string): readonly LedgerLine[] {
   return entries(file).filter((entry) => entry.state !== "begun");
 }
 
-function entries(file: string): readonly (LedgerLine | z.infer<typeof Begun>)[] {
-  if (!existsSync(file)) return [];
-  const texts = readFileSync(file, "utf8").split("\n");
+/** The lines in the text of a ledger; an IntegrityError names `file` where it is none. */
+export function ledgerLines(text: string, file: string): readonly LedgerLine[] {
+  return entriesIn(text, file).filter((entry) => entry.state !== "begun");
+}
+
+type Entry = LedgerLine | z.infer<typeof Begun>;
+
+function entries(file: string): readonly Entry[] {
+  return existsSync(file) ? entriesIn(readFileSync(file, "utf8"), file) : [];
+}
+
+function entriesIn(text: string, file: string): readonly Entry[] {
+  const texts = text.split("\n");
   return texts.flatMap((text, index) => {
     if (text === "") return [];
     const parsed = z.union([Begun, Line]).safeParse(parse(text));

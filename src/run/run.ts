@@ -17,9 +17,11 @@ export interface RunOutcome {
   readonly results: readonly Result[];
 }
 
+const broken = "This tool failed: ";
+
 /** What is left to say when the run itself broke: nothing was judged, and it was not the subject's fault. */
 export function brokenRun(plan: Plan, error: unknown): RunOutcome {
-  const message = `This tool failed: ${error instanceof Error ? error.message : String(error)}`;
+  const message = `${broken}${error instanceof Error ? error.message : String(error)}`;
   const preflight: Judgement = {
     verdict: "DNF",
     cause: "tool-bug",
@@ -29,6 +31,12 @@ export function brokenRun(plan: Plan, error: unknown): RunOutcome {
     planned.miss === undefined ? stoppedBy(planned, preflight) : unable(planned, planned.miss),
   );
   return { preflight, subject: {}, results };
+}
+
+/** The same for a report that says so; undefined for every other one. */
+export function brokenAgain(plan: Plan, { cause, findings }: Judgement): RunOutcome | undefined {
+  const { message = "" } = findings[0] ?? {};
+  return cause === "tool-bug" && message.startsWith(broken) ? brokenRun(plan, message.slice(broken.length)) : undefined;
 }
 
 /** Judges every testcase of the plan on what the source answers; the same for a live subject and for a record. */

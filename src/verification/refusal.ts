@@ -10,6 +10,7 @@ export type Reason =
   | "scope"
   | "tool"
   | "judgement"
+  | "ledger"
   | "rendering"
   | "expired"
   | "future"

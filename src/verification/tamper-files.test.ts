@@ -1,8 +1,14 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { newSigner } from "../signing/testing/keys.ts";
-import { allowed, signedBy, type Files } from "./testing/recorded.ts";
+import type { CertificationReport } from "../core/report.ts";
+import type { Result } from "../core/result.ts";
+import type { Verdict } from "../core/verdict.ts";
+import type { Wishes } from "./case.ts";
+import { redact } from "./redaction/redact.ts";
+import { allowed, inMemory, signedBy, withReport, type Files } from "./testing/recorded.ts";
 import { all, any, brokenSeal, tamperScene, type Tampering, type TamperScene } from "./testing/tamper-scene.ts";
 import { flipped, replaced, seeded, without, type Json } from "./testing/tampering.ts";
+import { verify } from "./verify.ts";
 
 let scene: TamperScene;
 let signed: Files;
@@ -38,6 +44,88 @@ test("refused is whatever has one bit turned around, in any file", async () => {
   });
   expect(await scene.unfitting(tamperings)).toEqual([]);
 }, 300_000);
+
+const line = (state: string, name: string, at = "2026-01-01T00:00:00.000Z") =>
+  `${JSON.stringify({ at, state, kind: "volume", name, layer: "iaas", cloud: "test", owner: "p" })}\n`;
+
+test("refused is a report that tells otherwise of what was created than its ledger", async () => {
+  const begun = `${JSON.stringify({ at: "2026-01-01T00:00:00.000Z", state: "begun", pid: 1, host: "h" })}\n`;
+  const lives = (...names: readonly string[]) => names.map((name) => line("intended", name) + line("created", name));
+  const report = JSON.parse(JSON.stringify(scene.report)) as { readonly [name: string]: Json };
+  const { created } = scene.report.resources;
+  const names = Array.from({ length: created }, (_, count) => `v${count}`);
+  const whole = `${begun}${lives(...names).join("")}${names.map((name) => line("destroyed", name)).join("")}`;
+  const unanswered = line("intended", "x") + line("destroyed", "x");
+  const leak = { kind: "volume", name: "w", reason: "It is in use." };
+  const leaking = await scene.resigned({
+    ...report,
+    resources: { created: created + 1, destroyed: created, leaked: [leak] },
+  });
+  const cleaned = `${whole}${lives("w").join("")}${line("leaked", "w")}${line("destroyed", "w", "2099-01-01T00:00:00.000Z")}`;
+  const withLedger = (text: string, files = signed) => replaced(files, "ledger.jsonl", text);
+  const accepted = async (files: Files) => (await verify(inMemory(files), scene.tool, scene.wishes())).refusals;
+  const reasons = async (files: Files) => new Set((await accepted(files)).map(({ reason }) => reason));
+  expect(created).toBeGreaterThan(0);
+  expect(await reasons(withLedger(whole))).toEqual(new Set());
+  expect(await reasons(withLedger(`${whole}${unanswered}`))).toEqual(new Set());
+  expect(await reasons(withLedger(`${whole}{"at":`))).toEqual(new Set());
+  expect([...(await reasons(withLedger(cleaned, leaking)))]).not.toContain("ledger");
+  const fits = all("ledger");
+  const tamperings: readonly Tampering[] = [
+    {
+      name: "one more was created",
+      files: withLedger(`${whole}${lives("w").join("")}${line("destroyed", "w")}`),
+      fits,
+    },
+    { name: "one less was created", files: withLedger(whole.replaceAll('"name":"v0"', '"name":"v1"')), fits },
+    { name: "one was left behind", files: withLedger(`${whole}${line("leaked", "v0")}`), fits },
+    {
+      name: "one was left behind and cleaned up later",
+      files: withLedger(`${whole}${line("leaked", "v0")}${line("destroyed", "v0", "2099-01-01T00:00:00.000Z")}`),
+      fits,
+    },
+    { name: "one was never answered for", files: withLedger(`${whole}${line("intended", "x")}`), fits },
+    { name: "another was left behind", files: withLedger(whole, leaking), fits },
+    { name: "it is no ledger", files: withLedger(`${whole}moin\n`), fits },
+  ];
+  expect(await scene.unfitting(tamperings)).toEqual([]);
+}, 120_000);
+
+test("refused is a redacted report whose verdicts and findings do not go together", async () => {
+  const wishes = { salt: Buffer.alloc(32), fullReportSha256: "0".repeat(64) };
+  const inPublic = redact(scene.report, wishes);
+  const files = async (report: CertificationReport) => withReport(new Map(), report);
+  const found = async (report: CertificationReport) =>
+    (await verify(inMemory(await files(report)), scene.tool, unsignedWishes())).refusals;
+  expect(await found(inPublic)).toEqual([]);
+  const turned = (verdict: Verdict, findings: Result["findings"]) => {
+    const at = inPublic.results.findIndex((result) => result.verdict === verdict);
+    const results = inPublic.results.map((result, index) => (index === at ? { ...result, findings } : result));
+    return scene.tool.addUpAgain({ ...inPublic, results });
+  };
+  const [violation, open] = (["violation", "inconclusive"] as const).map((level) => ({ level, message: "m" }));
+  if (violation === undefined || open === undefined) throw new Error("There are two.");
+  const cases = [
+    turned("FAIL", []),
+    turned("FAIL", [open]),
+    turned("PASS", [violation]),
+    turned("PASS", [open]),
+    turned("DNF", []),
+    turned("DNF", [open, violation]),
+  ];
+  for (const report of await Promise.all(cases)) {
+    expect((await found(report)).map(({ reason, message }) => [reason, message])).toContainEqual([
+      "judgement",
+      expect.stringMatching(/which no run comes to\.$/),
+    ]);
+  }
+}, 120_000);
+
+/** Nobody signed it. */
+function unsignedWishes(): Wishes {
+  const { signers: _, ...rest } = scene.wishes();
+  return rest;
+}
 
 test("refused is evidence that was changed, swapped, left out or added", async () => {
   const names = evidence();

@@ -2,10 +2,12 @@ import type { CertificationReport } from "../core/report.ts";
 import type { Case, ThisTool, Wishes } from "./case.ts";
 import { isCertifiable } from "./checks/certifiable.ts";
 import { evidenceMatches } from "./checks/evidence.ts";
+import { findingsFit } from "./checks/findings.ts";
 import { judgementHolds, sumsHold } from "./checks/judgement.ts";
 import { originIsKnown } from "./checks/origin.ts";
 import { belongsTo } from "./checks/redaction.ts";
 import { renderingsMatch } from "./checks/renderings.ts";
+import { resourcesMatch } from "./checks/resources.ts";
 import { readReport } from "./checks/schema.ts";
 import { reportIsSigned, type SignedBy } from "./checks/signature.ts";
 import { statementHolds } from "./checks/statement.ts";
@@ -48,6 +50,7 @@ async function verifyFull(one: Case): Promise<Verification> {
       ...(await evidenceMatches(one)),
       ...origin.refusals,
       ...judged.refusals,
+      ...resourcesMatch(one),
       ...renderings.refusals,
       ...timeFits(one),
       ...certifiable.refusals,
@@ -70,6 +73,7 @@ async function verifyRedacted(one: Case): Promise<Verification> {
       ...signed.refusals,
       ...belonging.refusals,
       ...origin.refusals,
+      ...findingsFit(one),
       ...(await sumsHold(one)).refusals,
       ...timeFits(one),
       ...certifiable.refusals,

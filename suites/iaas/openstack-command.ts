@@ -1,4 +1,4 @@
-import { shellQuote } from "../shell-quote.ts";
+import { shellQuote } from "../../src/shell-quote.ts";
 
 /** One line for a POSIX shell, safe to paste whatever the names in it look like: `openstackCommand("flavor", "show", id)`. */
 export function openstackCommand(...words: readonly string[]): string {

@@ -1,3 +1,4 @@
+import { shellQuote } from "../../shell-quote.ts";
 import { tool } from "../tool.ts";
 import { flag, text, type Words } from "../words.ts";
 import type { Parcel } from "./parcel.ts";
@@ -9,9 +10,5 @@ export function commandAgain({ word, document }: Parcel, words: Words): string {
     return value === undefined ? [] : [`--${name}`, value];
   });
   const plain = flag(words, "plain-http") ? ["--plain-http"] : [];
-  return [tool.name, "publish", word, ...given, "--subject", document.subject, ...plain].map(quoted).join(" ");
-}
-
-function quoted(word: string): string {
-  return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`;
+  return [tool.name, "publish", word, ...given, "--subject", document.subject, ...plain].map(shellQuote).join(" ");
 }

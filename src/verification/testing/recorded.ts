@@ -9,6 +9,7 @@ import { renderJson } from "../../reports/json/render.ts";
 import type { AllowedSigner } from "../../signing/allowed-signers.ts";
 import { inTotoPayloadType, signDsse } from "../../signing/dsse.ts";
 import type { Signer } from "../../signing/signer.ts";
+import { ledgerFile } from "../../run/ledger.ts";
 import { reportNamespace, signSsh } from "../../signing/sshsig.ts";
 import { statementOf } from "../../signing/statement.ts";
 import { cloudsYaml } from "../../testing/clouds-yaml.ts";
@@ -65,7 +66,8 @@ export function inMemory(files: Files): RunFiles {
   return {
     shown: "the record",
     report: "report.json",
-    paths: [...files.keys()].sort(),
+    // As in a folder: the ledger is read there, but is no part of the record.
+    paths: [...files.keys()].filter((path) => path !== ledgerFile).sort(),
     read: (path) => files.get(path),
   };
 }
