@@ -96,4 +96,14 @@ export const kaas: readonly Explanation[] = [
     change: "deviation === undefined → false",
     why: "A deviation without a number is none.",
   },
+  {
+    file: "suites/kaas/scs-0211-default-storage-class/default-class.ts",
+    change: "newest === undefined → false",
+    why: "Where there are two, one of them is the newest.",
+  },
+  {
+    file: "suites/kaas/scs-0211-default-storage-class/pod-findings.ts",
+    change: 'StringLiteral: "" → "Stryker was here!"',
+    why: "Neither speaks of an affinity.",
+  },
 ];
