@@ -59,12 +59,12 @@ export const iaas: readonly Explanation[] = [
   {
     file: "suites/iaas/scs-0100-flavor-naming/strict-names.ts",
     change: "ArrayDeclaration: [] →",
-    why: "Not reached: of a name that cannot be read the mistake is told, and no remark is asked for.",
+    why: "Asked for by the types: remarks are only asked for of names that can be read.",
   },
   {
     file: "suites/iaas/scs-0100-flavor-naming/strict-names.ts",
     change: 'reading.kind === "read" → true',
-    why: "Asked for by the types: of a name that cannot be read the mistake is told, and no remark is asked for.",
+    why: "Asked for by the types: remarks are only asked for of names that can be read.",
   },
   {
     file: "suites/iaas/scs-0100-flavor-naming/renaming.ts",
