@@ -41,6 +41,14 @@ test("a line that the kernel writes into is taken from its other copies", () => 
   expect(entropyIn([wrong, ...own, ...own])).toEqual(["256"]);
 });
 
+test("blanks around what stands below a heading are left out", () => {
+  expect(entropyIn(threefold.map((line) => line.replace("256", "  256  ")))).toEqual(["256"]);
+});
+
+test("of half a report something is there, but not all", () => {
+  expect(readConsole([...own.slice(1), ...own.slice(1)].join("\n"))).toMatchObject({ complete: false, empty: false });
+});
+
 test("what stands there only once is not believed", () => {
   const report = readConsole([...own, own[0], own[2]].join("\n"));
   expect(report.complete).toBe(false);
