@@ -30,6 +30,12 @@ test("what keeps a volume out of a place, and what is only preferred, is left to
   expect(found({})).toEqual(["b", "c"]);
 });
 
+test("a volume of several zones wants a node of any of them", () => {
+  const term = { matchExpressions: [{ key: zoneLabel, operator: "In", values: ["one", "three"] }] };
+  const spec = { accessModes: [], nodeAffinity: { required: { nodeSelectorTerms: [term] } } };
+  expect(otherNodes([a, b, c], "a", { spec }).map(({ metadata }) => metadata.name)).toEqual(["b"]);
+});
+
 test("a node that is ready is open, whatever else is said of it", () => {
   const ready = [
     { type: "MemoryPressure", status: "False" },

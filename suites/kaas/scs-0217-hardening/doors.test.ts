@@ -123,12 +123,12 @@ testTestcase(httpsOnly, {
 });
 
 test("which ports are closed from where is told, and what was not looked at", () => {
-  const facts = from(house(shut), house(shut));
+  const facts = from(house(shut), house(shut, { address: "203.0.113.8" }));
   const doors = { ...facts.doors, from: [], leftOut: 2 };
   expect(portsClosed.judge(facts)).toEqual([
     {
       level: "note",
-      message: "By behaviour: none of 6 ports at 1 addresses is open from here.",
+      message: "By behaviour: none of 6 ports at 2 addresses is open from here.",
       actual: { refused: 2, filtered: 4, from: ["198.51.100.2"] },
     },
   ]);

@@ -67,6 +67,7 @@ testTestcase(kubeletNoAnonymous, {
       ...shows({ anonymous: 200 }, null),
       ...set({}),
     },
+    "settings, where a port is closed": { ...from(house([door("kubelet")], { node: "n0" })), ...set({}) },
     "settings, where a kubelet breaks off": { ...unattested, ...shows({ anonymous: null }), ...set({}) },
     "settings, where not every kubelet answers us": { ...unattested, ...said(401), ...set({}, {}) },
   },
