@@ -23,6 +23,11 @@ test("the report is found among what others write", () => {
   ]);
 });
 
+test("the report is found among many more lines of others", () => {
+  const many = Array.from({ length: 50 }, () => others).flat();
+  expect(readConsole([...many, ...threefold, ...many].join("\n"))).toMatchObject({ complete: true, empty: false });
+});
+
 describe("a line is found", () => {
   test.each([
     ["behind a prefix", (line: string) => `[   70.439502] cloud-init[513]: ${line}`],
