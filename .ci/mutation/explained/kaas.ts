@@ -456,4 +456,64 @@ export const kaas: readonly Explanation[] = [
     change: 'StringLiteral: "inconclusive" → ""',
     why: "What is known of one feature is of one level.",
   },
+  {
+    file: "suites/kaas/evidence/admission-plugin.ts",
+    change: 'ArrayDeclaration: [] → ["Stryker was here"]',
+    why: "A text without a level decides nothing and is not shown.",
+  },
+  {
+    file: "suites/kaas/evidence/evidence.ts",
+    change: "first === undefined → false",
+    why: "A group has a first member.",
+  },
+  {
+    file: "suites/kaas/evidence/examples.ts",
+    change: 'ArrayDeclaration: [] → ["Stryker was here"]',
+    why: "It fills a fact of a test in which nobody looks at it.",
+  },
+  {
+    file: "suites/kaas/evidence/examples.ts",
+    change: 'StringLiteral: "Seen." → ""',
+    why: "It fills a fact of a test in which nobody looks at it.",
+  },
+  {
+    file: "suites/kaas/evidence/examples.ts",
+    change: 'StringLiteral: "203.0.113.7" → ""',
+    why: "It fills a fact of a test in which nobody looks at it.",
+  },
+  {
+    file: "suites/kaas/evidence/examples.ts",
+    change: 'StringLiteral: "ExternalIP" → ""',
+    why: "It fills a fact of a test in which nobody looks at it.",
+  },
+  {
+    file: "suites/kaas/evidence/examples.ts",
+    change: "StringLiteral: `uid-${name}` → ``",
+    why: "It fills a fact of a test in which nobody looks at it.",
+  },
+  {
+    file: "suites/kaas/evidence/examples.ts",
+    change: 'StringLiteral: "0" → ""',
+    why: "It fills a fact of a test in which nobody looks at it.",
+  },
+  {
+    file: "suites/kaas/evidence/examples.ts",
+    change: "BooleanLiteral: false → true",
+    why: "It fills a fact of a test in which nobody looks at it.",
+  },
+  {
+    file: "suites/kaas/evidence/examples.ts",
+    change: "ObjectLiteral: { unschedulable: false, taints: [] } → {}",
+    why: "It fills a fact of a test in which nobody looks at it.",
+  },
+  {
+    file: "suites/kaas/evidence/examples.ts",
+    change: 'StringLiteral: "v1.37.1" → ""',
+    why: "It fills a fact of a test in which nobody looks at it.",
+  },
+  {
+    file: "suites/kaas/scs-0210-version-policy/patch-1-month.ts",
+    change: "newer.at(-1)?.version → newer.at(-1).version",
+    why: "Where one is due, there is a newer one.",
+  },
 ];
