@@ -31,6 +31,7 @@ testTestcase(fipsTest, {
   accepts: {
     "one failure": failures(1),
     "five of a thousand": failures(5),
+    "a number at the beginning of the line behind": exampleReport({ fipsTest: ["failures: 1", "256 blocks"] }),
     "a number on the next line": exampleReport({ fipsTest: ["failures:", "5"] }),
     "no blank after the colon": exampleReport({ fipsTest: ["failures:5"] }),
   },
