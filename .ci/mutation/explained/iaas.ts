@@ -901,4 +901,24 @@ export const iaas: readonly Explanation[] = [
     change: 'StringLiteral: "python3" →',
     why: "What a probe records; its own tests, which are not run for mutants, hold it against a cloud.",
   },
+  {
+    file: "suites/iaas/scs-0102-image-metadata/same-line.ts",
+    change: 'StringLiteral: "" →',
+    why: "The same: the architecture is only compared with itself.",
+  },
+  {
+    file: "suites/iaas/scs-0125-secure-connections/scanned.ts",
+    change: 'case "http"',
+    why: "Asked for by the types: servers that only speak http are left out before.",
+  },
+  {
+    file: "suites/iaas/scs-0125-secure-connections/scanned.ts",
+    change: 'StringLiteral: "http" →',
+    why: "Asked for by the types: servers that only speak http are left out before.",
+  },
+  {
+    file: "suites/iaas/scs-0125-secure-connections/scanned.ts",
+    change: 'ArrayDeclaration: [] → ["Stryker was here"]',
+    why: "Asked for by the types: servers that only speak http are left out before.",
+  },
 ];
