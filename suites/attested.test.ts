@@ -97,8 +97,8 @@ test("a PASS says who attested what, when, and until when it is good", () => {
   ]);
 });
 
-test("of two that say the same on the same day the first in the file speaks", () => {
-  const [first, second] = [by("2026-09-01", { by: "Jane" }), by("2026-09-01", { by: "Ada" })];
+test.each(["PASS", "FAIL"] as const)("of two %s on the same day the first in the file speaks", (verdict) => {
+  const [first, second] = [by("2026-09-01", { verdict, by: "Jane" }), by("2026-09-01", { verdict, by: "Ada" })];
   expect(check.judge(on("2026-09-14T08:00:00Z", first, second))[0]?.message).toContain("Jane");
   expect(check.judge(on("2026-09-14T08:00:00Z", second, first))[0]?.message).toContain("Ada");
 });

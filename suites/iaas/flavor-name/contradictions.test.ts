@@ -166,6 +166,10 @@ describe("the hypervisor", () => {
     expect(claims(`SCS-2V-4_${claimed}`, { [key]: "powervm" })).toEqual([]);
   });
 
+  test("is left open where the extra specs do not speak of it", () => {
+    expect(claims("SCS-2V-4_kvm", {})).toEqual([]);
+  });
+
   test("_chy has no name in Nova, and where a name has none it is left open", () => {
     for (const value of Object.values(words).flat()) {
       expect(claims("SCS-2V-4_chy", { [key]: value })).toEqual([]);

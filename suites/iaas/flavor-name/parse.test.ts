@@ -119,6 +119,14 @@ describe("a mistake is shown where it is", () => {
       "SCS-1V-4_x",
       'after "SCS-1V-4" (character 9) comes "_x" instead of u (RAM without ECC), o (oversubscribed RAM), - and a disk, a hypervisor (_kvm, _chy, _xen, _vmw, _hyv, _bms), _hwv, a processor (_i, _z, _a, _r), a GPU (_G or _g), _ib, or the end of the name',
     ],
+    [
+      "SCS-1V-4_GNa_x",
+      'after "SCS-1V-4_GNa" (character 13) comes "_x" instead of - and a number of units, the frequency of the GPU (h or hh), _ib, or the end of the name',
+    ],
+    [
+      "SCS-1V-4_GA10",
+      'after "SCS-1V-4_GA" (character 12) comes "10" instead of the number of an AMD generation (such as 0.5, 2, 3.1 or 3.5)',
+    ],
     ["SCS-1V-4_r1", 'after "SCS-1V-4_r" (character 11) comes "1" instead of no generation of the processor'],
     ["SCS-~", 'after "SCS-" (character 5) comes "~" instead of a number of vCPUs'],
     ["SCS- 2V-4", 'after "SCS-" (character 5) comes " 2V" (U+0020) instead of a number of vCPUs'],

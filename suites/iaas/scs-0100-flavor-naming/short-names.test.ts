@@ -33,7 +33,7 @@ testTestcase(shortNames, {
     "the short name in an extra spec that only looks like a variant": [
       visible({
         name: "SCS-2V-4_kvm",
-        extraSpecs: { "x-scs:name-v1": "SCS-2V-4", "scs:name-v1x": "SCS-2V-4", "scs:name-v1": "m1.small" },
+        extraSpecs: { "scs:x-scs:name-v1": "SCS-2V-4", "scs:name-v1x": "SCS-2V-4", "scs:name-v1": "m1.small" },
       }),
       { actual: ["SCS-2V-4_kvm"], remedy: "openstack flavor set f0 --property scs:name-v2=SCS-2V-4" },
     ],

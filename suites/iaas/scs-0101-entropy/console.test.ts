@@ -23,6 +23,11 @@ test("the report is found among what others write", () => {
   ]);
 });
 
+test("the report is found among many more lines of others", () => {
+  const many = Array.from({ length: 50 }, () => others).flat();
+  expect(readConsole([...many, ...threefold, ...many].join("\n"))).toMatchObject({ complete: true, empty: false });
+});
+
 describe("a line is found", () => {
   test.each([
     ["behind a prefix", (line: string) => `[   70.439502] cloud-init[513]: ${line}`],
@@ -41,6 +46,14 @@ test("a line that the kernel writes into is taken from its other copies", () => 
   expect(entropyIn([wrong, ...own, ...own])).toEqual(["256"]);
 });
 
+test("blanks around what stands below a heading are left out", () => {
+  expect(entropyIn(threefold.map((line) => line.replace("256", "  256  ")))).toEqual(["256"]);
+});
+
+test("of half a report something is there, but not all", () => {
+  expect(readConsole([...own.slice(1), ...own.slice(1)].join("\n"))).toMatchObject({ complete: false, empty: false });
+});
+
 test("what stands there only once is not believed", () => {
   const report = readConsole([...own, own[0], own[2]].join("\n"));
   expect(report.complete).toBe(false);
@@ -48,12 +61,15 @@ test("what stands there only once is not believed", () => {
   expect(report.section("kernel")).toEqual(["6.12"]);
 });
 
-test.each([[""], [others.join("\n")], ["scs-conformance"], ["scs-conformance 1/3 kernel 6.12"]])(
-  "in %j there is no report",
-  (text) => {
-    expect(readConsole(text)).toMatchObject({ complete: false, empty: true });
-  },
-);
+test.each([
+  [""],
+  [others.join("\n")],
+  ["scs-conformance"],
+  ["scs-conformance 1/3 kernel 6.12"],
+  ["scs-conformance 1/2 kernel 6.12\nscs-conformance 2/2 machine x86_64"],
+])("in %j there is no report", (text) => {
+  expect(readConsole(text)).toMatchObject({ complete: false, empty: true });
+});
 
 test("wherever something is written into one of three copies, the report is the same", () => {
   const text = threefold.join("\n");

@@ -31,6 +31,8 @@ testTestcase(fipsTest, {
   accepts: {
     "one failure": failures(1),
     "five of a thousand": failures(5),
+    "a number at the beginning of the line behind": exampleReport({ fipsTest: ["failures: 1", "256 blocks"] }),
+    "a number on the next line": exampleReport({ fipsTest: ["failures:", "5"] }),
     "no blank after the colon": exampleReport({ fipsTest: ["failures:5"] }),
   },
   rejects: {
@@ -59,6 +61,9 @@ testTestcase(cpuInstructions, {
   accepts: {
     "both instructions": exampleReport(),
     "an older processor": exampleReport({ cpuFlags: ["rdrand"] }),
+    "a processor that seeds only": exampleReport({ cpuFlags: ["rdseed"] }),
+    "a 32-bit processor": exampleReport({ machine: "i686", cpuFlags: ["rdrand"] }),
+    "a 32-bit processor that seeds only": exampleReport({ machine: "i686", cpuFlags: ["rdseed"] }),
     "a 64-bit Arm": exampleReport({ machine: "aarch64", cpuFlags: ["rng"] }),
   },
   rejects: {
@@ -79,12 +84,17 @@ testTestcase(kernel, {
   accepts: {
     "the oldest that will do": exampleReport({ kernel: "5.18.0" }),
     "a newer one": exampleReport({ kernel: "6.1" }),
+    "one of many years from now": exampleReport({ kernel: "10.1" }),
   },
   rejects: {
     "one older": [exampleReport({ kernel: "5.17.15" }), { about: image, actual: "5.17.15" }],
     "a much older one": [exampleReport({ kernel: "4.19.0-27-amd64" }), { expected: "5.18 or newer" }],
   },
-  leavesOpen: { "no answer": [exampleReport({ kernel: null }), { cause: "unexpected-response" }] },
+  leavesOpen: {
+    "no answer": [exampleReport({ kernel: null }), { cause: "unexpected-response" }],
+    "half of an answer": [exampleReport({ kernel: "6" }), { actual: "6", cause: "unexpected-response" }],
+    "another kind of answer": [exampleReport({ kernel: "Linux 6.1" }), { actual: "Linux 6.1" }],
+  },
 });
 
 testTestcase(rngDevice, {

@@ -75,6 +75,5 @@ const textArchitectures = new Map([...words.otherArchitectures].filter(([, word]
 
 const otherHypervisors = new Map([
   ["kvm", "qemu"],
-  ["hyper-v", "hyperv"],
   ["esxi", "vmware"],
 ]);

@@ -156,13 +156,12 @@ test.each([
   ["scs:disk-type", " Did you mean scs:disk0-type?"],
   ["scs:colour", ""],
   ["scs:scs:disk0-type", ""],
-  ["scs:disk1-types", ""],
-  ["scs:disk1x-type", ""],
+  ["scs:disk1-types", " Did you mean scs:disk0-type?"],
+  ["scs:disk1x-type", " Did you mean scs:disk0-type?"],
 ])("what is told of %s ends with %j", (key, hint) => {
   const message = `The flavor "m1.large" has the extra spec ${key}, which the standard does not define.${hint}`;
-  const expected = expect.stringContaining(message) as string;
   expect(judged(truthfulExtraSpecs, own({ [key]: "ssd" })).findings).toMatchObject([
-    { level: "note", message: expected, about, deviation: "D19" },
+    { level: "note", message, about, deviation: "D19" },
   ]);
 });
 

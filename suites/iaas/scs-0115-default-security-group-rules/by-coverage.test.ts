@@ -56,6 +56,8 @@ testTestcase(noIngress, {
       ],
     }),
     "a default group that the project has opened": cloud({ own: [rule({ direction: "ingress" })] }),
+    "no default group": cloud({ own: null }),
+    "no templates": cloud({ templates: null }),
   },
   rejects: {
     "ingress for groups that users create": [
@@ -82,6 +84,7 @@ testTestcase(sameGroupIngress, {
   accepts: {
     "what Neutron has after installation": pair(),
     "a default group that the project has changed": pair({ own: [] }),
+    "no default group": pair({ own: null }),
     "no templates, but a group with the rules": pair({ templates: null }),
   },
   rejects: {
@@ -94,7 +97,10 @@ testTestcase(sameGroupIngress, {
       },
       { deviation: "D30" },
     ],
-    "IPv4 only": [pair({ templates: [out4, out6, in4] }), { deviation: "D30" }],
+    "IPv4 only": [
+      pair({ templates: [out4, out6, in4, { ...in6, protocol: "tcp" }] }),
+      { actual: ["ingress IPv6 tcp from group PARENT (in-6)"], deviation: "D30" },
+    ],
     "one protocol only": [pair({ templates: [{ ...in4, protocol: "icmp" }, in6] }), { deviation: "D30" }],
     "for other groups only": [
       pair({ templates: [{ ...in4, used_in_default_sg: false }, in6] }),
@@ -104,8 +110,13 @@ testTestcase(sameGroupIngress, {
   leavesOpen: {
     "no templates, and a group without the rules": [
       pair({ templates: null, own: egressOnly }),
-      { cause: "dependency" },
-      { cause: "dependency" },
+      {
+        message: expect.stringContaining("does not let in all IPv4 traffic from its own members") as string,
+        expected: "all IPv4 traffic from the same group",
+        actual: [],
+        cause: "dependency",
+      },
+      { expected: "all IPv6 traffic from the same group", cause: "dependency" },
     ],
     "no templates and no group": [pair({ templates: null, own: null }), { cause: "dependency" }],
   },
@@ -120,4 +131,20 @@ test("what the project's own group does is told", () => {
     expect(verdict).toBe("PASS");
     expect(findings.map(({ level, about }) => [level, about?.name])).toContainEqual(["note", "default"]);
   }
+});
+
+const toldBy = (facts: ReturnType<typeof cloud>) => noIngress.judge(facts);
+
+test("nothing is told of a default group that only lets in its own members", () => {
+  expect(toldBy(cloud())).toEqual([]);
+  expect(toldBy(cloud({ templates: null, own: null }))).toEqual([]);
+  expect(sameGroupIngress.judge(pair())).toEqual([]);
+  expect(sameGroupIngress.judge(pair({ own: null }))).toEqual([]);
+});
+
+test("an ingress rule that no group gets is told", () => {
+  const idle = template({ id: "idle", direction: "ingress", used_in_default_sg: false, used_in_non_default_sg: false });
+  expect(toldBy(cloud({ templates: [...factory, idle] }))).toMatchObject([
+    { level: "note", about: { id: "idle" }, deviation: "D27", expected: "no such rule" },
+  ]);
 });

@@ -5,7 +5,7 @@ import { testTestcase } from "../../../src/testing/test-testcase.ts";
 import { defaultRules } from "./default-rules.ts";
 import { cloud, egressOnly, factory, rule, template } from "./example-rules.ts";
 import { newGroup } from "./new-group.probe.ts";
-import { Rule, Template } from "./rule.ts";
+import { inWords, Rule, Template } from "./rule.ts";
 
 const facts = (difference: Parameters<typeof cloud>[0]) => {
   const { templates, created } = cloud(difference);
@@ -77,6 +77,19 @@ testTestcase(defaultRules, {
       facts({ templates: [{ ...out4, used_in_non_default_sg: false }, out6] }),
       { expected: "an egress rule for IPv4 without limits, for security groups that users create", actual: [] },
     ],
+    "ingress for default groups": [
+      facts({ templates: [...factory, template({ direction: "ingress", used_in_non_default_sg: false })] }),
+      { message: "The default rule lets traffic into new security groups." },
+    ],
+    "ingress for the groups that users create": [
+      facts({ templates: [...factory, template({ direction: "ingress", used_in_default_sg: false })] }),
+      { message: "The default rule lets traffic into new security groups." },
+    ],
+    "a new group with ingress in place of egress": [
+      facts({ templates: null, created: [rule({ direction: "ingress" }), rule({ ethertype: "IPv6" })] }),
+      { actual: "ingress IPv4 any protocol from anywhere (r1)" },
+      { expected: "all IPv4 traffic out", actual: [] },
+    ],
     "a new group that lets something in": [
       facts({ templates: null, created: [...egressOnly, rule({ direction: "ingress" })] }),
       { about: { kind: "security group", name: "new", id: "group-id" }, deviation: "D29" },
@@ -88,6 +101,10 @@ testTestcase(defaultRules, {
   },
   leavesOpen: {
     "neither templates nor a group": [facts({ templates: null, created: refused }), { cause: "privilege" }],
+    "no templates, and a group that was not created without a reason": [
+      { ...facts({ templates: null }), created: { group: null, refusal: null } },
+      { cause: "unexpected-response" },
+    ],
     "no templates and a full quota": [
       facts({ templates: null, created: { ...refused, status: 409 } }),
       { cause: "quota", remedy: "openstack quota show" },
@@ -122,4 +139,27 @@ test("rules are judged as by the official suite", () => {
     const judged = judge(defaultRules, (probe) => ({ ok: true, fact: probe === newGroup ? created : templates }));
     expect({ mode, rules, verdict: judged.verdict }).toEqual({ mode, rules, verdict });
   }
+});
+
+test("nothing is told of what Neutron has after installation", () => {
+  expect(defaultRules.judge(facts({}))).toEqual([]);
+  expect(defaultRules.judge(facts({ templates: null }))).toEqual([]);
+});
+
+test.each([
+  [rule(), "egress IPv4 any protocol to anywhere (r1)"],
+  [rule({ port_range_min: 1 }), "egress IPv4 any protocol 1- to anywhere (r1)"],
+  [rule({ port_range_max: 9 }), "egress IPv4 any protocol -9 to anywhere (r1)"],
+  [rule({ remote_address_group_id: "a" }), "egress IPv4 any protocol to address group a (r1)"],
+  [rule({ remote_ip_prefix: "::/0", ethertype: null }), "egress of any type any protocol to ::/0 (r1)"],
+])("%j is shown as %s", (one, words) => {
+  expect(inWords(one)).toBe(words);
+});
+
+test("what Neutron leaves out of a rule is as it has it by itself", () => {
+  expect(Template.parse({ id: "t", direction: "egress" })).toMatchObject({
+    ethertype: "IPv4",
+    used_in_default_sg: false,
+    used_in_non_default_sg: true,
+  });
 });

@@ -104,6 +104,14 @@ testTestcase(orders, {
       { order: row("create", "find", "show", "carry out", refused("delete")) },
       { expected: "a member can delete its order and the key" },
     ],
+    "an order that nobody can look at": [
+      { order: row("create", "find", wrong("show"), "carry out", "delete", "gone") },
+      { message: "An order that was just placed cannot be looked at.", expected: "a member can look at its order" },
+    ],
+    "an order that survives": [
+      { order: row("create", "find", "show", "carry out", "delete", wrong("gone")) },
+      { message: "An order is still there after its deletion.", expected: "a member can look for a deleted order" },
+    ],
     "an order that is not listed": [{ order: row("create", wrong("find"), "show", "carry out", "delete", "gone") }],
   },
   leavesOpen: {
@@ -124,6 +132,27 @@ testTestcase(containers, {
       { container: row("create a secret", refused("create")) },
       { expected: "a member can create a container" },
     ],
+    "a container that is not listed": [
+      { container: row("create a secret", "create", wrong("find"), "show", "delete", "gone") },
+      {
+        message: "A container that was just created is not in the list.",
+        expected: "a member can list the project's containers",
+      },
+    ],
+    "a container that is not deleted": [
+      { container: row("create a secret", "create", "find", "show", wrong("delete"), "gone") },
+      {
+        message: "The container was not there to be deleted.",
+        expected: "a member can delete its container",
+      },
+    ],
+    "a container that survives": [
+      { container: row("create a secret", "create", "find", "show", "delete", wrong("gone")) },
+      {
+        message: "A container is still there after its deletion.",
+        expected: "a member can look for a deleted container",
+      },
+    ],
     "a container without its secret": [
       { container: row("create a secret", "create", "find", wrong("show"), "delete", "gone") },
       { message: "The container does not hold the secret." },
@@ -140,11 +169,12 @@ testTestcase(presence, {
   accepts: { "a key manager": listing("identity", "key-manager") },
   rejects: {
     none: [listing("identity"), { expected: ["key-manager"], actual: ["identity"] }],
-    "a slip": [listing("keymanager"), {}],
+    "a slip": [listing("keymanager", "compute"), { actual: ["compute", "keymanager"] }],
   },
 });
 
 test("a cloud without a key manager passes, and is told", () => {
+  expect(permissions.judge({ secret: without })).toMatchObject([{ about: { kind: "service", name: "key-manager" } }]);
   const { verdict, findings } = judge(permissions, () => ({ ok: true, fact: without }));
   expect([verdict, findings.map(({ level, deviation }) => [level, deviation])]).toEqual(["PASS", [["note", "D46"]]]);
 });

@@ -36,6 +36,10 @@ testTestcase(content, {
       cloud(null, null, [exampleStep("restore", { result: "over-quota", status: null, reason: "answered 413" })]),
       { actual: "answered 413", cause: "quota" },
     ],
-    "hashes that were not computed": [cloud("3a6e", null), { cause: "unexpected-response" }],
+    "hashes that were not computed": [
+      cloud("3a6e", null),
+      { actual: { original: { hash: "3a6e", bytes: 2 ** 30 }, restored: null }, cause: "unexpected-response" },
+    ],
+    "a hash of the original that was not computed": [cloud(null, "3a6e"), { cause: "unexpected-response" }],
   },
 });

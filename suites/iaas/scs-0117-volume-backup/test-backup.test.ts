@@ -1,3 +1,4 @@
+import { expect } from "vitest";
 import { testTestcase } from "../../../src/testing/test-testcase.ts";
 import type { BackupSteps } from "./backup-steps.ts";
 import { stepsTo } from "./example-steps.ts";
@@ -29,7 +30,11 @@ testTestcase(testBackup, {
     ],
     "a backup that fails": [
       cloud(stepsTo("backup", { result: "failed", status: "error", reason: "No driver" })),
-      { message: "A project member cannot back up a volume: it ended in an error.", actual: "error: No driver" },
+      {
+        message: "A project member cannot back up a volume: it ended in an error.",
+        about: { kind: "backup", name: null, id: "backup-1" },
+        actual: "error: No driver",
+      },
     ],
     "a backup that never ends": [
       cloud(stepsTo("backup", { result: "unfinished", status: "creating", seconds: 300 })),
@@ -60,6 +65,7 @@ testTestcase(testBackup, {
         deviation: "D33",
       },
       {
+        message: expect.stringContaining("The project has a backup without a name.") as string,
         about: { kind: "backup", name: null, id: "b1" },
         remedy: "openstack volume backup set --name NAME b1",
         deviation: "D33",

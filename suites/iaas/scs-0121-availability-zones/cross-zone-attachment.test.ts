@@ -31,6 +31,10 @@ testTestcase(crossZoneAttachment, {
   },
 });
 
+test("that there is nothing to attach across zones is told", () => {
+  expect(crossZoneAttachment.judge({ attachment: { tried: null } })).toMatchObject([{ level: "note" }]);
+});
+
 async function observed(world: World) {
   await using simulated = await patientCloud(world, AbortSignal.timeout(20_000));
   const { context, cloud } = simulated;

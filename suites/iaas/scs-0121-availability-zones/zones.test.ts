@@ -32,7 +32,11 @@ testTestcase(zonesAgree, {
       zones(["c"], ["a", "b"]),
       { about: { kind: "availability zone", name: "a" } },
       { about: { kind: "availability zone", name: "b" } },
-      { about: { kind: "availability zone", name: "c" }, expected: 'a zone "c" for volumes' },
+      {
+        message: "The zone is one for servers and not for volumes, so they cannot be kept together there.",
+        about: { kind: "availability zone", name: "c" },
+        expected: 'a zone "c" for volumes',
+      },
     ],
   },
   leavesOpen: {
@@ -92,7 +96,8 @@ test.each([
   [["a", "b"], ["nova"], "These are the zones"],
   [["nova"], ["a", "b"], "These are the zones"],
 ])("with %j for servers and %j for volumes it is told what has to be documented", (compute, storage, message) => {
+  const actual = { compute, storage: storage ?? [] };
   expect(availabilityZonesCheck.judge(attested("PASS", compute, storage))).toContainEqual(
-    expect.objectContaining({ level: "note", message: expect.stringContaining(message) as string }),
+    expect.objectContaining({ level: "note", message: expect.stringContaining(message) as string, actual }),
   );
 });

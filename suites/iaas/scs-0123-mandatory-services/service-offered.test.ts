@@ -106,15 +106,30 @@ testTestcase(serviceOffered(placement), {
   },
 });
 
-test.each(["share", "sharev2", "shared-file-system", "object-store", "dns", "metric", "rating", "workflow"])(
-  "%s is something else, not a slip",
-  (type) => {
-    for (const service of [loadBalancer, blockStorage, s3, placement]) {
-      const [finding] = serviceOffered(service).judge(offering(type));
-      expect(finding?.message).not.toContain("is that it?");
-    }
-  },
-);
+test.each([
+  "application-catalog",
+  "baremetal",
+  "baremetal-introspection",
+  "container-infra",
+  "dns",
+  "instance-ha",
+  "key-manager",
+  "metering",
+  "metric",
+  "object-store",
+  "orchestration",
+  "rating",
+  "share",
+  "shared-file-system",
+  "sharev2",
+  "workflow",
+  "workflowv2",
+])("%s is something else, not a slip", (type) => {
+  for (const service of [compute, identity, image, network, loadBalancer, blockStorage, s3, placement]) {
+    const [finding] = serviceOffered(service).judge(offering(type));
+    expect(finding?.message).not.toContain("is that it?");
+  }
+});
 
 test.each([
   [compute, "Nova"],

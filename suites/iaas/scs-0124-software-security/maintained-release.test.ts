@@ -43,6 +43,10 @@ testTestcase(maintainedRelease, {
         actual: { microversion: "2.100", maintainedUntil: "2027-04-28" },
       },
     ],
+    "one with more than its makers gave it, after its end": [
+      on("2026-11-21", "2.97"),
+      { message: expect.stringContaining("this is 2024.2 Dalmatian") as string },
+    ],
     "one in which 2.9 is not 2.90": [on("2026-11-21", "2.9")],
   },
   leavesOpen: {

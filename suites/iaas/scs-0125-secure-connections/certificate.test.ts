@@ -61,6 +61,17 @@ testTestcase(certificate, {
       untrusted({ issuerSent: true, problem: "SELF_SIGNED_CERT_IN_CHAIN" }),
       { message: "The certificate for CN=cloud.example leads to no authority that clients know." },
     ],
+    "an unknown authority behind a whole chain": [
+      untrusted({ issuerSent: true }),
+      {
+        message: "The certificate for CN=cloud.example leads to no authority that clients know.",
+        actual: { issuer: "CN=authority", problem: "UNABLE_TO_GET_ISSUER_CERT_LOCALLY" },
+      },
+    ],
+    "an expired authority that was not sent": [
+      untrusted({ issuerSent: false, problem: "CERT_HAS_EXPIRED" }),
+      { message: "The certificate for CN=cloud.example leads to no authority that clients know." },
+    ],
     "an Ed25519 key": [cloud({ key: { type: "ed25519", bits: null, curve: null } }), { actual: "ed25519" }],
     "another curve": [
       cloud({ key: { type: "ec", bits: null, curve: "secp521r1" } }),
@@ -78,6 +89,10 @@ testTestcase(certificate, {
   leavesOpen: {
     "a cloud without https": [{ servers: [plainHttp], clock: { now: today } }, { cause: "dependency" }],
     "one that nobody could verify": [cloud({ trustedBy: null }), { about, cause: "unexpected-response" }],
+    "none where no handshake succeeded": [
+      { servers: [scanned({ certificates: [], versions: [] })], clock: { now: today } },
+      { message: "The server refuses every version of TLS that was offered, so nothing can be said about it." },
+    ],
     none: [
       { servers: [scanned({ certificates: [] })], clock: { now: today } },
       { about, cause: "unexpected-response" },
@@ -95,4 +110,8 @@ test("longer than 90 days is told, and up to 90 days there is nothing to tell", 
 
 test("an authority that only the configuration knows is told", () => {
   expect(notes(cloud({ trustedBy: "configuration" }))).toMatchObject([{ level: "note", actual: "CN=authority" }]);
+});
+
+test("of an expired certificate nothing but that is told", () => {
+  expect(notes(on("2026-08-31T00:00:00.000Z", { trustedBy: null, problem: "CERT_HAS_EXPIRED" }))).toHaveLength(1);
 });

@@ -13,6 +13,9 @@ testTestcase(curves, {
     "finite fields, which are no curves": { servers: [offering("X25519", "ffdhe2048")] },
     "a hybrid with a lattice": { servers: [offering("X25519MLKEM768", "X25519")] },
     "no curves at all": { servers: [offering()] },
+    "curves that nobody looked for": {
+      servers: [scanned({ versions: [{ version: "TLSv1.2", suites: [], isComplete: true }] })],
+    },
   },
   rejects: {
     "curves that OpenSSL offers by itself": [
@@ -33,4 +36,5 @@ test("a hybrid is told", () => {
   const fact = [offering("X25519MLKEM768", "X25519")];
   const { findings } = judge(curves, () => ({ ok: true, fact }));
   expect(findings).toMatchObject([{ level: "note", about, actual: ["X25519MLKEM768"] }]);
+  expect(curves.judge({ servers: [offering("X25519")] })).toEqual([]);
 });

@@ -14,7 +14,17 @@ test.each([
 });
 
 test("what is no address of the web is left out", () => {
-  expect(of("cloud.example", "ftp://cloud.example", "cloud.example:5000", "https://", "")).toEqual([]);
+  expect(
+    of("cloud.example", "ftp://cloud.example", "cloud.example:5000", "https://", "", "xhttps://cloud.example"),
+  ).toEqual([]);
+});
+
+test("each service is named once", () => {
+  expect(of("https://cloud.example/a", "https://cloud.example/b").map(({ services }) => services)).toEqual([
+    ["compute"],
+  ]);
+  const endpoints = ["compute", "network", "compute"].map((service) => ({ service, url: "https://cloud.example" }));
+  expect(addressesOf(endpoints).map(({ services }) => services)).toEqual([["compute", "network"]]);
 });
 
 test("two paths of one server are one address, and http beside https is another", () => {

@@ -26,6 +26,7 @@ testTestcase(publicHttps, {
       endpoint("internal", "http://nova"),
       endpoint("admin", "http://nova"),
     ),
+    "an address that is none yet": cloud(safe, endpoint("public", " ")),
     "http in another region": cloud(safe, endpoint("public", "http://other.example", "two")),
   },
   rejects: {
@@ -41,6 +42,20 @@ testTestcase(publicHttps, {
       },
     ],
     "http for all regions": [cloud(safe, endpoint("public", "http://cloud.example", null)), { about }],
+    "http before another address": [
+      cloud(endpoint("public", "http://cloud.example"), safe),
+      { actual: "http://cloud.example" },
+    ],
+    "http in any region": [cloud(safe, endpoint("public", "http://cloud.example", "*")), { about }],
+    "http where no region is tested": [
+      { catalog: { ...cloud(safe, endpoint("public", "http://cloud.example", "two")).catalog, region: null } },
+      { about },
+    ],
+    "http with blanks around": [
+      cloud(endpoint("public", " http://cloud.example ")),
+      { actual: "http://cloud.example" },
+    ],
+    "an address that only contains https": [cloud(endpoint("public", "ftp://x.example/https://y")), { about }],
     "http in a very old catalog": [cloud(endpoint("publicURL", "http://cloud.example")), { about }],
     "what is no address": [cloud(endpoint("public", "cloud.example:8774")), { actual: "cloud.example:8774" }],
     "the same address twice, once": [
@@ -58,7 +73,15 @@ testTestcase(internalHttps, {
     "a plain public endpoint": cloud(endpoint("public", "http://x.example"), endpoint("internal", "https://nova")),
   },
   rejects: {
-    http: [cloud(safe, endpoint("internal", "http://10.0.0.1:8774")), { about, actual: "http://10.0.0.1:8774" }],
+    http: [
+      cloud(safe, endpoint("internal", "http://10.0.0.1:8774")),
+      {
+        about,
+        actual: "http://10.0.0.1:8774",
+        message: "The internal endpoint of compute is not an https address: requests and tokens travel unencrypted.",
+        remedy: expect.stringMatching(/ --interface internal$/) as string,
+      },
+    ],
   },
 });
 

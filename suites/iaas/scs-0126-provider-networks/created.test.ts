@@ -40,6 +40,7 @@ testTestcase(ipv6Subnet, {
     ],
     "a router that may not lead outside": [routed({ refused: { step: "router", refusal: refusal(403) } })],
     "a subnet that may not go to the router": [routed({ refused: { step: "interface", refusal: refusal(409) } })],
+    "a subnet that does not tell its prefix": [routed({ cidr: null }), { expected: "/64", actual: null }],
     "a subnet of another length": [routed({ cidr: "2a0b:1::/56" }), { expected: "/64", actual: "2a0b:1::/56" }],
   },
   leavesOpen: {
@@ -47,8 +48,22 @@ testTestcase(ipv6Subnet, {
       routed({ cidr: null, refused: { step: "subnet", refusal: refusal(500) } }),
       { actual: "answered 500", cause: "unexpected-response" },
     ],
+    "a login that has expired": [routed({ refused: { step: "router", refusal: refusal(401) } }), {}],
     "a limit of requests": [routed({ refused: { step: "router", refusal: refusal(429) } }), { cause: "rate-limited" }],
   },
+});
+
+test("whether addresses are public is told", () => {
+  expect(ipv6Subnet.judge(routed())).toEqual([]);
+  expect(ipv6Subnet.judge(routed({ cidr: "fd00:1::/64" }))).toMatchObject([
+    { level: "note", expected: "a prefix in 2000::/3", actual: "fd00:1::/64" },
+  ]);
+  expect(floatingIp.judge(allocated())).toEqual([]);
+  for (const address of ["10.0.0.7", null]) {
+    expect(floatingIp.judge(allocated({ address }))).toMatchObject([
+      { level: "note", about: { kind: "network", ...network }, actual: address },
+    ]);
+  }
 });
 
 const network = { id: "n1", name: "public" };
@@ -97,6 +112,13 @@ test.each([
   ["203.0.113.7", false],
   ["239.1.2.3", false],
   ["nowhere", false],
+  ["8.8.8", false],
+  ["8.8.8.8.8", false],
+  ["8.8.8.256", false],
+  ["8.8.8.-1", false],
+  ["8.8.8.1.5", false],
+  ["8.8.8.x", false],
+  ["8.x.8.8", false],
 ])("whether %s is public: %s", (address, isPublic) => {
   expect(isPublicIpv4(address)).toBe(isPublic);
 });

@@ -1,5 +1,6 @@
-import { expect } from "vitest";
+import { expect, test } from "vitest";
 import { testTestcase } from "../../../src/testing/test-testcase.ts";
+import { standardNetwork } from "./default-network.ts";
 import type { Network } from "./networks.probe.ts";
 import { defaultNetwork, onlyNetwork, providerNetwork, sharedNetworkSecurity } from "./provider-network.ts";
 
@@ -44,6 +45,10 @@ testTestcase(defaultNetwork, {
       sees(network("public", { isDefault: null })),
       { message: expect.stringContaining("extension auto-allocated-topology") as string },
     ],
+    "a Neutron that says of one that it is not the default": [
+      sees(network("public", { isDefault: null }), network("other")),
+      { message: "No network is the default." },
+    ],
     "no network": [
       sees(),
       { message: "No network is the default.", remedy: "openstack network set --default NETWORK" },
@@ -69,6 +74,8 @@ testTestcase(onlyNetwork, {
     "two external ones": [
       sees(standard, network("other")),
       {
+        message:
+          "The project sees several provider networks. Those that were shared with this project alone do no harm.",
         actual: [
           { id: "id-public", name: "public", external: true, shared: false },
           { id: "id-other", name: "other", external: true, shared: false },
@@ -76,6 +83,10 @@ testTestcase(onlyNetwork, {
       },
     ],
     "one external and one shared": [sees(standard, network("shared", { external: false, shared: true }))],
+    "one that is neither external nor shared": [
+      sees(network("foreign", { external: false })),
+      { message: "The project sees no provider network.", actual: [] },
+    ],
     none: [sees(own), { message: "The project sees no provider network.", actual: [] }],
   },
 });
@@ -100,4 +111,23 @@ testTestcase(sharedNetworkSecurity, {
       { actual: "Neutron does not say" },
     ],
   },
+});
+
+test("that no default network is shared is told", () => {
+  expect(sharedNetworkSecurity.judge(sees(standard))).toMatchObject([{ level: "note" }]);
+  expect(sharedNetworkSecurity.judge(sees({ ...standard, shared: true }))).toEqual([]);
+});
+
+const other = network("other");
+const internal = network("internal", { external: false, isDefault: true });
+
+test.each([
+  ["the default", [other, standard], "public"],
+  ["the only external one", [own, internal, other], "other"],
+  ["not one of several without a default", [other, network("third")], undefined],
+  ["not one of the project itself", [network("mine", { own: true, isDefault: true })], undefined],
+  ["not an internal one", [internal], undefined],
+  ["none where there is none", [], undefined],
+] as const)("the standard network is %s", (_, networks, name) => {
+  expect(standardNetwork(networks)?.name).toBe(name);
 });

@@ -31,7 +31,7 @@ export const defaultNetwork = testcase({
   judge: (facts) => {
     const defaults = facts.networks.filter(({ isDefault }) => isDefault === true);
     if (defaults.length === 0) return [none(facts.networks)];
-    const surplus = defaults.length === 1 ? [] : defaults.slice(1);
+    const surplus = defaults.slice(1);
     return [
       ...surplus.map((network) =>
         violation("This is a default network beside another one.", {

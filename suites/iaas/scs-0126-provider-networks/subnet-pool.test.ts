@@ -24,6 +24,7 @@ testTestcase(ipv6Pool, {
   accepts: {
     "a shared pool": sees(pool()),
     "one that gives out nothing but a /64": sees(pool({ minPrefixLength: 64, maxPrefixLength: 64 })),
+    "one that has a prefix that is too long beside": sees(pool({ prefixes: ["2001:db8::/65", "2001:db9::/48"] })),
     "one that is a /64": sees(pool({ prefixes: ["2001:db8::/64"] })),
     "a narrow one beside": sees(pool({ minPrefixLength: 65 }), pool()),
     "private addresses": sees(pool({ prefixes: ["fd00::/8"] })),
@@ -45,6 +46,7 @@ test("private addresses are told", () => {
   expect(ipv6Pool.judge(sees(pool({ prefixes: ["fd00::/8", "2001:db8::/32"] })))).toMatchObject([
     { level: "note", about, actual: ["fd00::/8"] },
   ]);
+  expect(ipv6Pool.judge(sees(pool()))).toEqual([]);
 });
 
 testTestcase(defaultIpv6Pool, {
@@ -61,7 +63,16 @@ testTestcase(defaultIpv6Pool, {
         remedy: "openstack subnet pool set --default id-pool",
       },
     ],
-    "two defaults": [sees(pool(), pool()), { message: "Several shared pools of IPv6 addresses are the default." }],
+    "two defaults": [
+      sees(pool({ id: "a" }), pool({ id: "b", isDefault: false }), pool({ id: "c" })),
+      {
+        message: "Several shared pools of IPv6 addresses are the default.",
+        actual: [
+          { id: "a", name: "pool" },
+          { id: "c", name: "pool" },
+        ],
+      },
+    ],
     "no pool": [sees(), { actual: [] }],
     "a default that is not shared": [sees(pool({ shared: false }))],
   },
@@ -88,10 +99,16 @@ test.each([
   ["fd00::/8", false],
   ["200::/16", false],
   ["10.0.0.0/8", false],
+  ["fd20:2001::/32", false],
 ])("%s is public: %s", (prefix, expected) => {
   expect(isGlobalUnicast(prefix)).toBe(expected);
 });
 
 test("what is no prefix has no length", () => {
   expect(lengthOf("2001:db8::")).toBe(Number.POSITIVE_INFINITY);
+  expect(lengthOf("2001:db8::/64 or so")).toBe(Number.POSITIVE_INFINITY);
+});
+
+test("that there is no shared pool of IPv4 addresses is told", () => {
+  expect(defaultIpv4Pool.judge(sees(pool()))).toMatchObject([{ level: "note" }]);
 });

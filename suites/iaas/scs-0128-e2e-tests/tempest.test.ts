@@ -66,8 +66,8 @@ testTestcase(requiredTestsPass, {
     ]),
     "a result of a clock that is a day fast": result(passing, { madeAt: "2026-09-15T08:00:00Z" }),
     "all failed but none of them is required": result([
-      { id: `${required.name}[id-${required.uuid}] again`, outcomes: ["failed"] },
       ...passing,
+      { id: `${required.name}[id-${required.uuid}] again`, outcomes: ["failed"] },
     ]),
     "a test that passed the second time": result(firstAs("failed", "passed")),
     "a result that does not say when": result(passing, { format: "junit", madeAt: null }),
@@ -170,6 +170,20 @@ const told = (facts: ReturnType<typeof result>) =>
 
 test("where nothing was skipped, only the result itself is told", () => {
   expect(told(result(passing))).toMatchObject([{ level: "note", actual: { sha256: "0".repeat(64) } }]);
+});
+
+test("where all failed, they were run", () => {
+  const levels = told(result(passing.map((one) => ({ ...one, outcomes: ["failed"] })))).map(({ level }) => level);
+  expect(new Set(levels)).toEqual(new Set(["violation", "note"]));
+});
+
+test("the tests of a class that was skipped are told as skipped", () => {
+  const findings = told(
+    result([{ id: `setUpClass (${required.suite})`, outcomes: ["skipped"] }, ...withoutFirstClass]),
+  );
+  expect(findings.map(({ message }) => message)).toContain(
+    `${ofFirstClass} of the required tests were skipped, which the standard allows.`,
+  );
 });
 
 test("a result that does not say when it was made is good for no time that can be told", () => {

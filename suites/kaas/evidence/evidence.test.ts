@@ -57,12 +57,33 @@ describe("the first kind of evidence that decides is the one that counts", () =>
   });
 });
 
+test("what several say alike is one note, which names them", () => {
+  const about = (name: string) => ({ about: { kind: "pod", name }, actual: `of ${name}` });
+  const alike = [holds("behaviour", "it works.", about("a")), holds("behaviour", "it works.", about("b"))];
+  const other = holds("behaviour", "it is new.", about("a"));
+  expect(decide("x", nobody, [...alike, other])).toEqual([
+    {
+      level: "note",
+      message: "By behaviour: it works.",
+      actual: [
+        { name: "a", actual: "of a" },
+        { name: "b", actual: "of b" },
+      ],
+    },
+    other,
+  ]);
+  expect(decide("x", nobody, [good, good])[0]?.actual).toEqual([{}, {}]);
+  const faults = [broken("behaviour", "it is off.", about("a")), broken("behaviour", "it is off.", about("b"))];
+  expect(decide("x", nobody, faults)).toEqual(faults);
+});
+
 describe("where nothing decides", () => {
   test.each([
     ["nothing is shown", [[], []], nobody, ["needs-attestation"]],
     ["something is not for us", [refused, []], nobody, ["privilege"]],
     ["the same is not for us twice", [refused, refused], nobody, ["privilege"]],
     ["one is not for us, and another failed", [refused, failed], nobody, ["privilege", "unexpected-response"]],
+    ["what is well is only a part", [[good, ...refused]], nobody, ["privilege"]],
     ["what a person said is too old", [refused], jane("PASS", "2024-01-01"), ["privilege", "attestation-expired"]],
   ] as const)("since %s, it is said why", (_, evidence, facts, expected) => {
     expect(said(decide("x", facts, ...evidence))).toEqual(expected);
@@ -77,5 +98,12 @@ describe("where nothing decides", () => {
       }),
     ]);
     expect(unseen("how it is", { outcome: "absent" })).toEqual([]);
+    const [finding] = unseen("how it is", { outcome: "refused", action: "list pods", message: "403" }, "R");
+    expect(finding?.remedy).toBe("scs-conformance rbac --tier R | kubectl apply -f -");
+  });
+
+  test("what a person said too long ago is told in its own words", () => {
+    const [finding] = decide("x", jane("PASS", "2024-01-01"), []);
+    expect(finding?.message).toMatch(/^Jane attested this on 2024-01-01/);
   });
 });

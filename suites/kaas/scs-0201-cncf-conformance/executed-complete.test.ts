@@ -32,6 +32,13 @@ testTestcase(executedComplete, {
       facts(endingIn(all, secret, "skipped")),
       { message: "1 of the 446 required tests were left out.", actual: [secret], deviation: "D0201-6" },
     ],
+    "a version of which nobody has listed the tests": [
+      {
+        ...facts({ ...all, server: "v1.39.0", suite: "v1.39.0" }),
+        version: { gitVersion: "v1.39.0" },
+      },
+      { cause: "dependency" },
+    ],
     "a dry run": [facts({ ...all, dryRun: true }), { deviation: "D0201-4" }, { deviation: "D0201-6" }],
   },
   misses: { "nothing handed in": [facts(), { cause: "needs-attestation" }] },

@@ -39,12 +39,15 @@ const unjustified: Rows = {
     { message: "The test failed, and its exception ended on 2027-06-30." },
   ],
 };
+const unlisted = { version: { gitVersion: "v1.39.0" }, results: [{ ...all, server: "v1.39.0", suite: "v1.39.0" }] };
 const leavesOpen: Rows = {
   "a test that was left out": [facts(endingIn(all, secret, "skipped")), { deviation: "D0201-6" }],
+  "a version of which nobody has listed the tests": [{ ...exampleFacts, ...unlisted }, { cause: "dependency" }],
   "a justified failure where another test was left out": [
     { ...facts(endingIn(endingIn(all, affinity, "failed"), secret, "skipped")), nodes: outside },
   ],
 };
+const withVendor = (name: string) => facts({ ...all, tests: [...all.tests, { name, ending: "failed" }] });
 const misses: Rows = { "nothing handed in": [{ ...exampleFacts, results: [] }, { cause: "needs-attestation" }] };
 
 testTestcase(noFailures, {
@@ -62,8 +65,18 @@ testTestcase(noFailures, {
 });
 
 testTestcase(exceptionsJustified, {
-  accepts: { ...accepts, "a failure that nobody tolerates": facts(endingIn(all, secret, "failed")) },
-  rejects: unjustified,
+  accepts: {
+    ...accepts,
+    "a failure that nobody tolerates": facts(endingIn(all, secret, "failed")),
+    "a failure of a vendor's test that nobody tolerates": withVendor("[sig-x] Vendor [Conformance]"),
+  },
+  rejects: {
+    ...unjustified,
+    "a failure of a further test that may fail with Cilium, without it": [
+      withVendor("[sig-x] Vendor should allow egress access to server in CIDR block [Conformance]"),
+      { message: "The test failed, and its exception is only for where the network is that of Cilium." },
+    ],
+  },
   leavesOpen,
   misses,
 });

@@ -36,7 +36,12 @@ testTestcase(retries, {
   leavesOpen: {
     "two attempts and no log": [
       facts({ ...twice, flaky: null }),
-      { message: "Tests may have been tried again, and only their log would tell which.", cause: "dependency" },
+      {
+        message: "Tests may have been tried again, and only their log would tell which.",
+        about: { kind: "result", name: null, id: "0".repeat(64) },
+        actual: { attempts: 2 },
+        cause: "dependency",
+      },
     ],
     "nobody knows how many attempts, and no log": [facts({ ...twice, attempts: null, flaky: null })],
     "a test that was left out": [facts(endingIn(twice, secret, "skipped")), { deviation: "D0201-6" }],

@@ -81,11 +81,60 @@ test("where everything counts as affected, what is named as unaffected is not", 
   expect(["1.28.3", "1.28.4", "1.30.0"].map((text) => cve?.affects(version(text)))).toEqual([true, false, false]);
 });
 
+test("a score of 8 is critical, and one below is not", () => {
+  const scored = (baseScore: number) => criticalCve(exampleCve({}, { scores: [{ metric: "cvssV3_1", baseScore }] }));
+  expect(scored(8)?.score).toBe(8);
+  expect(scored(7.9)).toBeUndefined();
+});
+
+test("a version is affected if one of several parts of Kubernetes is", () => {
+  const part = (product: string, text: string) => ({
+    vendor: "Kubernetes",
+    product,
+    versions: [affected({ version: text })],
+  });
+  const cve = criticalCve({ ...exampleCve({}), affected: [part("kubelet", "1.28.3"), part("kube-proxy", "1.28.4")] });
+  expect(["1.28.3", "1.28.4", "1.28.5"].map((text) => cve?.affects(version(text)))).toEqual([true, true, false]);
+});
+
+test.each([
+  ["of what is not affected", { version: "1.20.0", lessThan: "1.20.5", status: "unaffected" }, "1.27.0", true],
+  ["of which nobody knows", { lessThan: "1.20.5", status: "unknown" }, "1.27.0", true],
+  ["of an older branch that is affected", { lessThan: "1.20.5", status: "affected" }, "1.27.0", false],
+  ["of an older branch, which has its own", { lessThan: "1.20.5", status: "affected" }, "1.20.4", true],
+])("a bound without a beginning beside one %s", (_, other, text, expected) => {
+  const cve = criticalCve(exampleCve({ versions: [affected({ lessThan: "1.28.3" }), other] }));
+  expect(cve?.affects(version(text))).toBe(expected);
+});
+
+test("a beginning that is named, and no end, stay as they are beside other bounds", () => {
+  const older = affected({ lessThan: "1.25.2" });
+  const begun = criticalCve(exampleCve({ versions: [affected({ version: "1.26.0", lessThan: "1.28.3" }), older] }));
+  expect(begun?.affects(version("1.27.0"))).toBe(true);
+  const endless = criticalCve(exampleCve({ versions: [affected({ version: "0", lessThan: "*" }), older] }));
+  expect(endless?.affects(version("1.30.0"))).toBe(true);
+});
+
+test("what nobody knows to be affected is not", () => {
+  const cve = criticalCve(exampleCve({ versions: [{ version: "1.28.4", status: "unknown" }] }));
+  expect(cve?.affects(version("1.28.4"))).toBe(false);
+});
+
 describe("a record is about Kubernetes itself", () => {
   test.each([
     [{ product: "Kubernetes" }, true],
     [{ product: "kubelet" }, true],
     [{ product: "kube-apiserver" }, true],
+    [{ product: "kube-controller-manager" }, true],
+    [{ product: "kube-scheduler" }, true],
+    [{ product: "kube-proxy" }, true],
+    [{ product: "cloud-controller-manager" }, true],
+    [{ vendor: "Someone", product: "thing", repo: "http://github.com/kubernetes/kubernetes/" }, true],
+    [
+      { vendor: "Someone", product: "thing", repo: "https://a.example/https://github.com/kubernetes/kubernetes" },
+      false,
+    ],
+    [{ vendor: "Someone", product: "thing", repo: "https://github.com/kubernetes/kubernetes-anywhere" }, false],
     [{ vendor: "Someone", product: "thing", repo: "https://github.com/kubernetes/kubernetes" }, true],
     [{ vendor: "Someone", product: "thing", repo: "https://github.com/kubernetes/kubernetes.git" }, true],
     [{ vendor: "Someone", product: "kubelet" }, false],

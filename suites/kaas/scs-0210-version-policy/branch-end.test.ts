@@ -31,6 +31,12 @@ test("what is inferred of a branch that the table lacks is what the table would 
   );
 });
 
+test("an end on the day on which the table was seen had not come yet", () => {
+  const planned = { branches: { "1.33": "2026-06-28" }, knownUntil: "2026-06-28T00:00:00Z" };
+  expect(hasEnded("1.33", planned, "2026-06-29")).toBe("unknown");
+  expect(hasEnded("1.33", { ...planned, knownUntil: "2026-06-29T00:00:00Z" }, "2026-06-29")).toBe("yes");
+});
+
 test.each([
   ["2026-06-28", "no"],
   ["2026-06-29", "unknown"],

@@ -35,7 +35,14 @@ testTestcase(defaultClass, {
       classes(plain),
       { remedy: `kubectl annotate --overwrite storageclass plain ${defaultAnnotation}=true` },
     ],
-    "a class that says it is not": [classes(annotated("ssd", { [defaultAnnotation]: "false" }))],
+    "two classes without annotations": [
+      classes(plain, annotated("other", {})),
+      { remedy: `kubectl annotate --overwrite storageclass CLASS ${defaultAnnotation}=true` },
+    ],
+    "a class that says it is not": [
+      classes(annotated("ssd", { [defaultAnnotation]: "false" })),
+      { actual: [{ name: "ssd", annotations: { [defaultAnnotation]: "false" } }] },
+    ],
     "a class that says so in another word": [classes(annotated("ssd", { [defaultAnnotation]: "yes" }))],
     "a class that is marked as of old": [classes(annotated("ssd", { [betaDefaultAnnotation]: "true" }))],
   },
@@ -49,9 +56,16 @@ test("several default classes are told, with what takes the mark from the older 
     {
       level: "note",
       message: expect.stringContaining("claims get the newest, new;") as string,
+      actual: [
+        { name: "old", created: "2026-01-01T00:00:00Z" },
+        { name: "new", created: "2026-02-01T00:00:00Z" },
+      ],
       remedy: `kubectl annotate storageclass old ${defaultAnnotation}-`,
     },
   ]);
+  expect(notes(old, storageClass("older", {}, "2025-12-01"), storageClass("new", {}, "2026-02-01"))[0]?.remedy).toBe(
+    `kubectl annotate storageclass old ${defaultAnnotation}- && kubectl annotate storageclass older ${defaultAnnotation}-`,
+  );
   expect(notes(old)).toEqual([]);
 });
 

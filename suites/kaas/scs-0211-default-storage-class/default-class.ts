@@ -28,8 +28,8 @@ export const defaultClass = testcase({
 
 function presence(all: readonly StorageClass[], found: readonly StorageClass[]): readonly Finding[] {
   if (found.length > 0) return [];
-  const [candidate] = all;
-  const name = all.length === 1 && candidate !== undefined ? candidate.metadata.name : "CLASS";
+  const [candidate, ...others] = all;
+  const name = candidate !== undefined && others.length === 0 ? candidate.metadata.name : "CLASS";
   return [
     violation("No storage class is the default one.", {
       expected: `a storage class with the annotation ${defaultAnnotation}: "true"`,

@@ -49,10 +49,10 @@ function elsewhere({ image, writer, reader, otherNodes }: DefaultVolume, volume:
   const to = reader.node ?? "another one";
   if (reader.state !== "ended") return [unstarted(reader, { about, image, use: "have the volume of another node" })];
   if (reader.exitCode === 0) return [note(`A pod on ${to} has read what another one wrote on ${from}.`, { about })];
-  const actual = new Map([
+  const actual = new Map<number | null, string>([
     [3, "no file"],
     [4, "another content"],
-  ]).get(reader.exitCode ?? -1);
+  ]).get(reader.exitCode);
   if (actual === undefined) {
     const message = `The pod that was to read the volume on ${to} ended otherwise.`;
     return [inconclusive(message, { about, actual: reader, cause: "unexpected-response" })];

@@ -23,6 +23,7 @@ testTestcase(notLocal, {
   accepts: {
     "a volume of a known driver": cluster(cinder),
     "a volume of a driver that nobody knows": cluster("example.com/disks"),
+    "a volume of which nobody knows where it is": cluster(cinder, volumeFacts({ volume: { source: null } })),
     "a driver that also has volumes for one pod": cluster(cinder, volumeFacts(), driver("Persistent", "Ephemeral")),
     "another driver that only has volumes for one pod": cluster("rbd.csi.ceph.com", volumeFacts(), driver("Ephemeral")),
   },
@@ -52,7 +53,8 @@ testTestcase(notLocal, {
   },
 });
 
-test("every local provisioner is rejected", () => {
+test("every local provisioner is rejected, by a name that one can have", () => {
+  expect([...localProvisioners].filter((name) => !/^[\w-]+(\.[\w-]+)+(\/[\w-]+)?$/.test(name))).toEqual([]);
   for (const provisioner of localProvisioners) {
     expect(judged(cluster(provisioner)).verdict).toBe("FAIL");
   }

@@ -52,8 +52,10 @@ function ephemeral(driver: CsiDriver | undefined): readonly Finding[] {
   ];
 }
 
+const onNodes: ReadonlySet<string | null> = new Set(["local", "hostPath"]);
+
 function source({ volume }: DefaultVolume): readonly Finding[] {
-  if (volume === null || !["local", "hostPath"].includes(volume.source ?? "")) return [];
+  if (volume === null || !onNodes.has(volume.source)) return [];
   return [
     violation("The volume is a directory or a disk of a node.", {
       about: { kind: "persistent volume", name: volume.name },

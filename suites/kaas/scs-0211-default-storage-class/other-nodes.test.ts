@@ -22,6 +22,28 @@ test("a volume of a zone wants another node of that zone, or of one of several",
   expect(names([a, b, c], [zoneLabel, "one"], [zoneLabel, "two"])).toEqual(["b", "c"]);
 });
 
+test("what keeps a volume out of a place, and what is only preferred, is left to the scheduler", () => {
+  const out = [{ matchExpressions: [{ key: zoneLabel, operator: "NotIn", values: ["two"] }] }];
+  const found = (nodeAffinity: Parameters<typeof otherNodes>[2]["spec"]["nodeAffinity"]) =>
+    otherNodes([a, b, c], "a", { spec: { accessModes: [], nodeAffinity } }).map(({ metadata }) => metadata.name);
+  expect(found({ required: { nodeSelectorTerms: out } })).toEqual(["b", "c"]);
+  expect(found({})).toEqual(["b", "c"]);
+});
+
+test("a volume of several zones wants a node of any of them", () => {
+  const term = { matchExpressions: [{ key: zoneLabel, operator: "In", values: ["one", "three"] }] };
+  const spec = { accessModes: [], nodeAffinity: { required: { nodeSelectorTerms: [term] } } };
+  expect(otherNodes([a, b, c], "a", { spec }).map(({ metadata }) => metadata.name)).toEqual(["b"]);
+});
+
+test("a node that is ready is open, whatever else is said of it", () => {
+  const ready = [
+    { type: "MemoryPressure", status: "False" },
+    { type: "Ready", status: "True" },
+  ];
+  expect(names([a, { ...b, status: { ...b.status, conditions: ready } }])).toEqual(["b"]);
+});
+
 test("a volume of a node has no other", () => {
   expect(names([a, worker("b", { [hostnameLabel]: "b" })], [hostnameLabel, "a"])).toEqual([]);
 });

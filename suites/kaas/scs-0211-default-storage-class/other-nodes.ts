@@ -26,5 +26,5 @@ type Term = NonNullable<NonNullable<Volume["spec"]["nodeAffinity"]>["required"]>
 function isNear({ metadata: { labels } }: ClusterNode, { matchExpressions }: Term): boolean {
   return matchExpressions
     .filter(({ key, operator }) => operator === "In" && isTopologyLabel(key))
-    .every(({ key, values }) => values.includes(labels[key] ?? ""));
+    .every(({ key, values }) => values.some((value) => value === labels[key]));
 }

@@ -46,10 +46,16 @@ testTestcase(redundant, {
 });
 
 test("where a known provisioner keeps the data is told", () => {
-  const facts = cluster("rbd.csi.ceph.com");
-  const { findings } = judge(redundant, (probe) => ({
-    ok: true,
-    fact: probe === storageClasses ? facts.storageClasses : probe.id === "clock" ? facts.clock : facts.attestations,
-  }));
-  expect(findings).toMatchObject([{ level: "note", actual: "rbd.csi.ceph.com" }, { level: "inconclusive" }]);
+  const found = (provisioner: string) => {
+    const facts = cluster(provisioner);
+    return judge(redundant, (probe) => ({
+      ok: true,
+      fact: probe === storageClasses ? facts.storageClasses : probe.id === "clock" ? facts.clock : facts.attestations,
+    })).findings;
+  };
+  expect(found("rbd.csi.ceph.com")).toMatchObject([
+    { level: "note", actual: "rbd.csi.ceph.com" },
+    { level: "inconclusive" },
+  ]);
+  expect(found("example.com/disks")).toMatchObject([{ level: "inconclusive" }]);
 });

@@ -56,6 +56,10 @@ testTestcase(rwo, {
       cluster(unbound([], neverRan("unschedulable", "Unschedulable", "pod has unbound immediate claims"))),
       { cause: "timeout" },
     ],
+    "a claim without a volume, whose pod complains of something else than its place": [
+      cluster(unbound([], neverRan("not-started", "FailedMount", "timed out"))),
+      { cause: "timeout" },
+    ],
     "a volume that is not bound": [
       cluster(volumeFacts({ volume: { phase: "Available" } })),
       { expected: "Bound", actual: "Available", cause: "timeout" },

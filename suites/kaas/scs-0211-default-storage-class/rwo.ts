@@ -73,7 +73,7 @@ function modes(volume: NonNullable<DefaultVolume["volume"]>, storageClass: Stora
 
 function written({ writer, image }: DefaultVolume, storageClass: StorageClass): readonly Finding[] {
   const about = thing(storageClass);
-  if (writer.state === "ended" && writer.exitCode === 0) return [];
+  if (writer.exitCode === 0) return [];
   if (writer.state === "ended") {
     const message = "A pod could have the volume, but could not write to it as a user who is not root.";
     const remedy = "Look at the fsGroupPolicy of the driver and at the options that it mounts with.";

@@ -20,6 +20,8 @@ const shut = { server, certificate: null, withoutTls: null };
 testTestcase(apiServerCertificate, {
   accepts: {
     "one of today": front("2026-11-21T00:00:00.000Z", "2027-11-21T00:00:00.000Z"),
+    "one of this moment": front("2026-11-21T12:00:00.000Z", "2027-11-21T12:00:00.000Z"),
+    "one that ends at this moment": front("2026-08-01T00:00:00.000Z", "2026-11-21T12:00:00.000Z"),
     "one of a year ago to the minute": front("2025-11-21T12:00:00.000Z", "2035-11-21T00:00:00.000Z"),
   },
   rejects: {
@@ -28,13 +30,27 @@ testTestcase(apiServerCertificate, {
       {
         message: "By behaviour: the certificate is 366 days old, and so has not been renewed for more than a year.",
         about: { kind: "server", name: "api.example:6443" },
+        expected: "365 days at most",
+        actual: { validFrom: "2025-11-20T11:00:00.000Z", validTo: "2035-11-21T00:00:00.000Z" },
       },
     ],
     "one that has expired": [
       front("2026-08-01T00:00:00.000Z", "2026-11-21T11:59:59.000Z"),
-      { message: "By behaviour: the certificate has expired." },
+      {
+        message: "By behaviour: the certificate has expired.",
+        about: { kind: "server", name: "api.example:6443" },
+        expected: "valid on 2026-11-21T12:00:00.000Z",
+        actual: { validFrom: "2026-08-01T00:00:00.000Z", validTo: "2026-11-21T11:59:59.000Z" },
+      },
     ],
-    "one of tomorrow": [front("2026-11-22T00:00:00.000Z", "2027-11-22T00:00:00.000Z")],
+    "one of tomorrow": [
+      front("2026-11-22T00:00:00.000Z", "2027-11-22T00:00:00.000Z"),
+      {
+        message: "By behaviour: the certificate is not valid yet.",
+        about: { kind: "server", name: "api.example:6443" },
+        expected: "valid on 2026-11-21T12:00:00.000Z",
+      },
+    ],
   },
   leavesOpen: {
     "a proxy in between": [{ ...unattested, front: { ...shut, isBehindProxy: true } }, { cause: "unreachable" }],
@@ -62,6 +78,14 @@ testTestcase(kubeletCertificates, {
   accepts: {
     "a year to come": told(ttl(365 * day), ttl(day, 365 * day, "b")),
     "one that is seen from here, too": { ...told(ttl(day)), ...shows("2026-01-01T00:00:00.000Z") },
+    "an old one at an address of no node": {
+      ...told(ttl(day)),
+      ...behind(
+        house(shows("2020-01-01T00:00:00.000Z").doors.houses[0]?.doors ?? [], { node: null }),
+        house([door("kubelet")]),
+      ),
+    },
+    "counts that are not for us": { ...told(ttl(day)), metrics: refused("get /metrics") },
     "an old one that is not the node's": { ...told(ttl(day)), ...shows("2020-01-01T00:00:00.000Z", undefined, false) },
     "a person's word": {
       ...told({ node: "a", asked: refused("get nodes/proxy") }),
@@ -93,6 +117,18 @@ testTestcase(kubeletCertificates, {
       { about: { kind: "node", name: "a" }, cause: "needs-attestation" },
     ],
   },
+});
+
+test("how old the certificate of the API server is is told", () => {
+  expect(apiServerCertificate.judge(front("2026-11-01T00:00:00.000Z", "2027-11-01T00:00:00.000Z"))).toMatchObject([
+    { level: "note", actual: { age: 20, validTo: "2027-11-01T00:00:00.000Z" } },
+  ]);
+});
+
+test("that no request came with an expired certificate is not told", () => {
+  expect(kubeletCertificates.judge({ ...told(ttl(day)), ...counted({ expiredClientCertificates: 0 }) })).toHaveLength(
+    1,
+  );
 });
 
 test("requests with expired certificates are told", () => {

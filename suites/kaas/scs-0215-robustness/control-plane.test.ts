@@ -49,6 +49,15 @@ testTestcase(eventRateLimit, {
       { ...closed, ...shown(apiServer({ "enable-admission-plugins": "EventRateLimit" })) },
       { message: "By configuration: EventRateLimit is on, but has no configuration.", actual: "not set" },
     ],
+    "a flag for others only": [
+      { ...closed, ...shown(apiServer({ ...on, "enable-admission-plugins": "NodeRestriction" })) },
+      {
+        message: "By configuration: --enable-admission-plugins does not name EventRateLimit.",
+        about: { kind: "pod", name: "kube-system/kube-apiserver-cp-1" },
+        expected: "EventRateLimit",
+        actual: ["NodeRestriction"],
+      },
+    ],
     "a name that only begins like it": [
       { ...closed, ...shown(apiServer({ ...on, "enable-admission-plugins": "EventRateLimiter" })) },
     ],
@@ -77,7 +86,12 @@ testTestcase(priorityAndFairness, {
   rejects: {
     "a flag that switches it off": [
       { ...closed, ...shown(apiServer({ "enable-priority-and-fairness": "false" })), ...unnamed },
-      { message: "By configuration: --enable-priority-and-fairness=false switches it off." },
+      {
+        message: "By configuration: --enable-priority-and-fairness=false switches it off.",
+        about: { kind: "pod", name: "kube-system/kube-apiserver-cp-1" },
+        expected: "true",
+        actual: "false",
+      },
     ],
     "a server that does not know it": [
       { ...closed, ...hidden, ...without },
@@ -115,7 +129,11 @@ testTestcase(etcdCompaction, {
         actual: "--auto-compaction-mode=periodic --auto-compaction-retention=0",
       },
     ],
-    "by the number of revisions": [etcd("revision", "1000")],
+    "by the number of revisions": [
+      etcd("revision", "1000"),
+      { actual: "--auto-compaction-mode=revision --auto-compaction-retention=1000" },
+    ],
+    "by eight revisions": [etcd("revision", "8")],
     "after another time": [
       etcd("periodic", "5m"),
       { message: "By configuration: etcd forgets old revisions otherwise than asked." },
@@ -150,6 +168,8 @@ for (const only of [etcdBackup, etcdBackupLadder, etcdBackupEncrypted, eventRate
 test.each([
   ["8h", 28_800],
   ["8", 28_800],
+  ["12", 43_200],
+  ["0.25h", 900],
   ["0", 0],
   ["1h30m5s", 5_405],
   ["0.5h", 1_800],
@@ -157,4 +177,11 @@ test.each([
   ["8h!", undefined],
 ])("%s is %j seconds", (period, expected) => {
   expect(secondsOf(period)).toBe(expected);
+});
+
+test("how the flag for priority and fairness is set is told", () => {
+  const actual = (flags: Record<string, string>) =>
+    priorityAndFairness.judge({ ...closed, ...shown(apiServer(flags)), ...unnamed })[0]?.actual;
+  expect(actual({})).toBe("not set");
+  expect(actual({ "enable-priority-and-fairness": "true" })).toBe("true");
 });

@@ -1,4 +1,4 @@
-import { expect } from "vitest";
+import { expect, test } from "vitest";
 import { testTestcase } from "../../../src/testing/test-testcase.ts";
 import {
   apiServer,
@@ -119,4 +119,19 @@ testTestcase(apiRateLimit, {
       { remedy: expect.stringContaining("scs-0215-min-request-timeout") as string, cause: "needs-attestation" },
     ],
   },
+});
+
+test("what the limits are is told", () => {
+  const about = { kind: "pod", name: "kube-system/kube-apiserver-cp-1" };
+  const told = (server: ReturnType<typeof apiServer>) => maxRequests.judge({ ...silent, ...shown(server) });
+  expect(told(apiServer(limits))).toMatchObject([
+    { level: "note", message: "By configuration: --max-requests-inflight is 800.", about },
+  ]);
+  expect(told(apiServer({}))).toMatchObject([{ level: "note", about, actual: "not set" }]);
+  expect(maxRequests.judge({ ...unattested, ...counted({ seats: 600 }), ...hidden })).toMatchObject([
+    { level: "note", actual: 600 },
+  ]);
+  expect(limitsFitLoad.judge({ ...unattested, ...shown(apiServer(limits)) })).toMatchObject([
+    { about, actual: Object.entries(limits).map(([flag, value]) => `--${flag}=${value}`) },
+  ]);
 });

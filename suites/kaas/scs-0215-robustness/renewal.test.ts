@@ -1,3 +1,4 @@
+import { expect, test } from "vitest";
 import { testTestcase } from "../../../src/testing/test-testcase.ts";
 import { absent, answered, failed, kubelet, refused, unattested } from "../evidence/examples.ts";
 import { certificateAuthorities } from "./certificate-authorities.ts";
@@ -74,6 +75,7 @@ testTestcase(certificateAuthorities, {
   accepts: {
     "that of the kubeconfig alone": known({ kubeconfig: [good] }),
     "a year to come": known({ root: answered([authority("2027-11-21T12:00:00.000Z")]) }),
+    "an old one behind its successor": known({ kubeconfig: [good, authority("2026-12-01T00:00:00.000Z")] }),
     "an old one beside its successor": known({ kubeconfig: [authority("2026-12-01T00:00:00.000Z"), good] }),
   },
   rejects: {
@@ -87,9 +89,39 @@ testTestcase(certificateAuthorities, {
     ],
     "one for clients that has ended": [
       known({ clients: answered({ requestHeaderCa: [authority("2026-01-01T00:00:00.000Z", "CN=front-proxy-ca")] }) }),
-      { message: "By configuration: the certificate authority has ended." },
+      {
+        message: "By configuration: the certificate authority has ended.",
+        actual: { validTo: "2026-01-01T00:00:00.000Z", in: "requestheader-client-ca-file" },
+      },
+    ],
+    "one of the kubeconfig, and one for clients, that end at this moment": [
+      known({
+        kubeconfig: [authority("2026-11-21T12:00:00.000Z")],
+        clients: answered({ clientCa: [authority("2026-11-21T12:00:00.000Z")] }),
+      }),
+      {
+        message: "By configuration: the certificate authority ends within a year.",
+        actual: { validTo: "2026-11-21T12:00:00.000Z", in: "the kubeconfig" },
+      },
+      { actual: { validTo: "2026-11-21T12:00:00.000Z", in: "client-ca-file" } },
     ],
   },
-  leavesOpen: { "authorities that are not for us": [known({}), { cause: "privilege" }] },
+  leavesOpen: {
+    "authorities that are not for us": [
+      known({}),
+      { remedy: "scs-conformance rbac --tier W | kubectl apply -f -", cause: "privilege" },
+    ],
+  },
   misses: { "none anywhere": [known({ root: answered([]), clients: absent })] },
+});
+
+test("which authorities were looked at is told", () => {
+  const facts = known({ kubeconfig: [good], root: answered([good]) });
+  expect(certificateAuthorities.judge(facts)).toMatchObject([
+    {
+      level: "note",
+      message:
+        "By configuration: the certificate authorities of the kubeconfig, kube-root-ca.crt are good for more than a year.",
+    },
+  ]);
 });

@@ -52,6 +52,14 @@ testTestcase(authenticationMethods, {
       ...robot,
       ...unpublished,
     },
+    "a certificate of our own, where flags are not for us": {
+      ...unattested,
+      controlPlane: refused("list pods in kube-system"),
+      flagz: refused("get /flagz"),
+      ...accepted,
+      ...jane,
+      ...unpublished,
+    },
     "a person's word": { ...base, ...attested(authenticationMethods.id, "PASS"), ...untried, ...jane, ...unpublished },
   },
   rejects: {
@@ -61,14 +69,24 @@ testTestcase(authenticationMethods, {
     ],
     "tokens only": [
       { ...unattested, ...shown(apiServer({})), ...accepted, ...robot, ...published({}) },
-      { actual: "none of them", deviation: "D0217-2" },
+      {
+        expected: expect.arrayContaining(["--client-ca-file", "--oidc-issuer-url", "--token-auth-file"]) as string[],
+        actual: "none of them",
+        deviation: "D0217-2",
+      },
     ],
   },
   leavesOpen: {
     "a token that we may not try": [{ ...base, ...untried, ...jane, ...unpublished }, { cause: "privilege" }],
     "a second way that is not told to us": [{ ...base, ...accepted, ...robot, ...unpublished }, { cause: "privilege" }],
   },
-  misses: { "a second way that nobody tells of": [{ ...base, ...accepted, ...robot, ...published({}) }] },
+  misses: {
+    "a second way that nobody tells of": [{ ...base, ...accepted, ...robot, ...published({}) }],
+    "a login of nobody, which is no second way": [
+      { ...base, ...accepted, ...login("token", "system:anonymous"), ...published({}) },
+    ],
+    "tokens of which nothing is known": [{ ...base, token: absent, ...jane, ...unpublished }],
+  },
 });
 
 test("a file of tokens is told", () => {
@@ -110,6 +128,7 @@ testTestcase(authorizationModes, {
       ...review(false, "no relationship found between node 'a' and this object"),
     },
     counts: { ...closed, ...counted({ authorizers: ["Node", "Webhook"] }), ...own(""), ...unasked },
+    "counts of RBAC": { ...closed, ...counted({ authorizers: ["Node", "RBAC"] }), ...own(""), ...unasked },
     flags: { ...closed, ...mode("Node,ABAC"), ...own(""), ...unasked },
   },
   rejects: {
@@ -117,14 +136,28 @@ testTestcase(authorizationModes, {
       { ...closed, ...own(reason), ...review(true, "") },
       { about: { kind: "node", name: "a" }, actual: "allowed" },
     ],
-    "flags without Node": [{ ...closed, ...mode("RBAC"), ...own(reason), ...unasked }, { actual: ["RBAC"] }],
+    "a node that a rule lets read anything": [
+      { ...closed, ...own(reason), ...review(true, reason) },
+      { actual: reason },
+    ],
+    "flags without Node": [
+      { ...closed, ...mode("RBAC"), ...own(reason), ...unasked },
+      {
+        message: "By configuration: --authorization-mode does not name Node and one of RBAC, ABAC and Webhook.",
+        expected: ["Node", "RBAC"],
+        actual: ["RBAC"],
+      },
+    ],
     "flags that let everybody in": [
       { ...closed, ...mode("Node,RBAC,AlwaysAllow"), ...own(reason), ...unasked },
       { message: "By configuration: the API server lets everybody do everything." },
     ],
     "no flags, which is the same": [
       { ...closed, ...shown(apiServer({})), ...own(reason), ...unasked },
-      { actual: "not set, which is AlwaysAllow" },
+      {
+        message: "By configuration: the API server lets everybody do everything.",
+        actual: "not set, which is AlwaysAllow",
+      },
     ],
   },
   leavesOpen: {
@@ -136,6 +169,9 @@ testTestcase(authorizationModes, {
     ],
   },
   misses: {
+    "a refusal, where nothing shows that RBAC lets anybody do anything": [
+      { ...closed, ...counted({}), ...own(""), ...review(false, none, "") },
+    ],
     "a refusal without a reason": [
       { ...closed, ...counted({ authorizers: ["RBAC"] }), ...own(reason), ...review(false, "") },
     ],
@@ -152,6 +188,39 @@ testTestcase(rbac, {
     "a flag without it": [{ ...closed, ...mode("Node,ABAC"), ...own("") }, { actual: ["Node", "ABAC"] }],
     "a server without its rules": [{ ...closed, ...own("", false) }, { actual: "not served" }],
   },
-  leavesOpen: { "counts that are not for us": [{ ...closed, ...own("") }, { cause: "privilege" }] },
+  leavesOpen: {
+    "counts that are not for us": [{ ...closed, ...own("") }, { cause: "privilege" }],
+    "a file that nobody sees": [
+      { ...closed, ...shown(apiServer({ "authorization-config": "(set)" })), ...own("") },
+      { cause: "privilege" },
+    ],
+    "the reason for what we may do, which is not for us either": [
+      { ...closed, authorization: { isRbacServed: true, own: refused("create selfsubjectaccessreviews") } },
+      { actual: "may not create selfsubjectaccessreviews", cause: "privilege" },
+      { actual: "may not get /metrics", cause: "privilege" },
+    ],
+  },
   misses: { "nothing that shows it": [{ ...closed, ...counted({}), ...own("") }] },
+});
+
+const ways = (facts: Parameters<typeof authenticationMethods.judge>[0]) =>
+  authenticationMethods.judge(facts).map(({ message, actual }) => [message, actual]);
+
+test("in which two ways users are known is told", () => {
+  const token = "By behaviour: the API server accepts the token of a new service account.";
+  expect(ways({ ...base, ...accepted, ...jane, ...unpublished })).toEqual([
+    [token, undefined],
+    ["By behaviour: the login is known by a certificate.", { credentials: "certificate" }],
+  ]);
+  expect(ways({ ...base, ...accepted, ...login("oidc", "oidc:jane"), ...unpublished })[1]).toEqual([
+    "By behaviour: the login is known by something else than a service account's token.",
+    { credentials: "oidc" },
+  ]);
+  expect(
+    ways({ ...base, ...accepted, ...unknown, ...published({ clientCa: [ca], requestHeaderCa: [ca] }) })[1]?.[0],
+  ).toBe("By configuration: the API server also knows users by client certificates and by a proxy that knows them.");
+  const flags = shown(apiServer({ "client-ca-file": "(set)", "oidc-issuer-url": "(set)" }));
+  expect(ways({ ...unattested, ...flags, ...accepted, ...robot, ...unpublished })[1]?.[0]).toBe(
+    "By configuration: the API server also knows users by client certificates, by OpenID Connect.",
+  );
 });

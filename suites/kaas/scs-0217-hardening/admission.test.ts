@@ -1,3 +1,4 @@
+import { expect, test } from "vitest";
 import type { PodAttempt } from "../../../src/probes/kubernetes/pod-security.probe.ts";
 import { testTestcase } from "../../../src/testing/test-testcase.ts";
 import {
@@ -41,6 +42,15 @@ testTestcase(nodeRestriction, {
       { message: "By behaviour: one node may label another.", about: { kind: "node", name: "a" } },
     ],
     "counts of others only": [{ ...blind, ...forbidden, ...plugins("PodSecurity") }, { actual: ["PodSecurity"] }],
+    "a flag that switches it off again": [
+      {
+        ...blind,
+        ...forbidden,
+        ...shown(
+          apiServer({ "enable-admission-plugins": "NodeRestriction", "disable-admission-plugins": "NodeRestriction" }),
+        ),
+      },
+    ],
     "a flag without it": [
       { ...blind, ...forbidden, ...shown(apiServer({})) },
       { message: "By configuration: NodeRestriction is not on, which it is not by itself.", deviation: "D0217-3" },
@@ -53,6 +63,8 @@ testTestcase(nodeRestriction, {
       { actual: "may not get /metrics", cause: "privilege" },
     ],
     "a refusal before the plugin": [{ ...blind, ...attempt("authorization", "…") }, { cause: "privilege" }],
+    "a refusal before the plugin, in its words": [{ ...blind, ...attempt("authorization", said) }],
+    "a refusal without a word": [{ ...blind, ...attempt("admission") }, { cause: "privilege" }],
     "a refusal by another plugin": [
       { ...blind, ...attempt("admission", "policy x"), metrics: failed },
       { cause: "unexpected-response" },
@@ -109,6 +121,7 @@ testTestcase(podSecurity, {
   },
   leavesOpen: { "what is not for us": [{ ...blind, ...untried }, { cause: "privilege" }, { cause: "privilege" }] },
   misses: {
+    "a namespace in which no privileged pod was tried": [{ ...blind, ...tried([], [harmless]), ...plugins() }],
     "a refusal by a policy engine": [
       { ...blind, ...tried([], [harmless, denied("privileged", "policy x")]), ...plugins() },
     ],
@@ -141,6 +154,7 @@ testTestcase(podSecurityStandards, {
       ...ordinary,
       ...tried([harmless, ...others.map((pod) => denied(pod, "policy x"))]),
     },
+    "refusals, in whatever order": { ...ordinary, ...tried([...others.map((pod) => denied(pod)), harmless]) },
     warnings: { ...ordinary, ...allWarned },
     "labels of all namespaces for users": { ...labelled("audit", "restricted"), ...allLetIn },
     "labels, where we may not try": { ...labelled("warn"), ...untried },
@@ -156,6 +170,15 @@ testTestcase(podSecurityStandards, {
     ],
     "one of them": [{ ...ordinary, ...oneLetIn }, { actual: ["host-path"] }],
     "a warning that everybody gets": [{ ...ordinary, ...sameWarning }],
+    "a warning that only the harmless pod gets": [
+      { ...ordinary, ...tried([letIn("harmless", "this image is old"), ...others.map((pod) => letIn(pod))]) },
+    ],
+    "pods that are let in, where labels are not for us": [
+      { ...unattested, namespaces: refused("list namespaces"), ...allLetIn },
+    ],
+    "pods that are let in where nothing but the system is": [
+      { ...unattested, ...spaces(namespace("kube-system")), ...allLetIn },
+    ],
     "labels of some": [
       { ...unattested, ...spaces(namespace("default"), namespace("a", level("enforce"))), ...allLetIn },
     ],
@@ -163,6 +186,15 @@ testTestcase(podSecurityStandards, {
   },
   leavesOpen: {
     "what is not for us": [{ ...ordinary, ...untried }, { cause: "privilege" }],
+    "what is not for us, and labels neither": [
+      { ...unattested, namespaces: refused("list namespaces"), ...untried },
+      { actual: "may not create namespaces and pods", cause: "privilege" },
+      { actual: "may not list namespaces", cause: "privilege" },
+    ],
+    "a namespace in which no harmless pod was tried": [
+      { ...ordinary, ...tried(others.map((pod) => denied(pod))) },
+      { actual: null, cause: "dependency" },
+    ],
     "a cluster that lets nothing in": [
       { ...ordinary, ...noneLetIn },
       { actual: "no pods here", cause: "dependency" },
@@ -178,10 +210,29 @@ testTestcase(podSecurityEnforced, {
   rejects: {
     warnings: [
       { ...ordinary, ...allWarned },
-      { message: "By behaviour: an ordinary namespace lets in pods that Baseline forbids." },
+      {
+        message: "By behaviour: an ordinary namespace lets in pods that Baseline forbids.",
+        actual: others.map((pod) => ({ pod, fate: "warned" })),
+      },
+    ],
+    "pods that are let in, where labels are not for us": [
+      { ...unattested, namespaces: refused("list namespaces"), ...allLetIn },
     ],
     "labels that warn": [{ ...labelled("warn"), ...allLetIn }],
     "one that is let in": [{ ...ordinary, ...oneLetIn }, { actual: [{ pod: "host-path", fate: "let in" }] }],
   },
   leavesOpen: { "what is not for us": [{ ...ordinary, ...untried }, { cause: "privilege" }] },
+});
+
+test("how many kinds of pods are refused is told, and that of the others is warned", () => {
+  const told = (pods: ReturnType<typeof tried>) => podSecurityStandards.judge({ ...ordinary, ...pods });
+  const of = "By behaviour: of 5 kinds of pods that Baseline forbids an ordinary namespace refuses";
+  const oneWarned = tried([
+    harmless,
+    denied("privileged"),
+    ...others.slice(1).map((pod) => letIn(pod, "would violate")),
+  ]);
+  expect(told(allDenied)).toEqual([{ level: "note", message: `${of} 5.` }]);
+  expect(told(oneWarned)).toEqual([{ level: "note", message: `${of} 1, and warns of the others.` }]);
+  expect(podSecurityEnforced.judge({ ...ordinary, ...allDenied })).toEqual([{ level: "note", message: `${of} 5.` }]);
 });

@@ -1,3 +1,4 @@
+import { expect, test } from "vitest";
 import type { House } from "../../../src/probes/kubernetes/doors.ts";
 import { testTestcase } from "../../../src/testing/test-testcase.ts";
 import { answered, attested, behind, door, house, refused, unattested } from "../evidence/examples.ts";
@@ -21,6 +22,10 @@ const proxied = { ...unattested, doors: { isBehindProxy: true, from: [], houses:
 testTestcase(portsClosed, {
   accepts: {
     "closed doors": from(house(shut)),
+    "an address inside that accepts everything": from(
+      house(shut),
+      house([], { side: "inside", acceptsEverything: true }),
+    ),
     "an open door inside": from(house(shut), house([openKubelet], { side: "inside" })),
     "a person's word": { ...from(), ...attested(portsClosed.id, "PASS") },
   },
@@ -34,6 +39,7 @@ testTestcase(portsClosed, {
         deviation: "D0217-6",
       },
     ],
+    "an open door behind which nobody speaks": [from(house([door("etcd", { state: "open" })])), { actual: "open" }],
     "an open door at an address of six": [
       from(house(shut), house([openKubelet], { address: "2001:db8::1" })),
       { about: { kind: "port", name: "[2001:db8::1]:10250 (kubelet)" } },
@@ -45,6 +51,10 @@ testTestcase(portsClosed, {
       { about: { kind: "address", name: "203.0.113.7" }, cause: "unexpected-response" },
     ],
     "an address that nobody finds": [from(house([door("etcd", { state: "no-way" })])), { cause: "unreachable" }],
+    "an address to which the way is lost": [
+      from(house([...shut, door("etcd", { state: "no-way" })])),
+      { about: { kind: "address", name: "203.0.113.7" }, cause: "unreachable" },
+    ],
     "a proxy in between": [proxied, { cause: "unreachable" }],
     "addresses that are not told to us": [
       hiddenNodes(house(shut)),
@@ -83,6 +93,8 @@ testTestcase(httpsOnly, {
     "an API server that turns away what is not TLS": front(),
     "one that says nothing without TLS": front({ withoutTls: null }),
     "one that sends on to TLS": front({ withoutTls: 308 }),
+    "one that offers several ways on": front({ withoutTls: 300 }),
+    "one that wants another protocol": front({ withoutTls: 101 }),
     "one behind a proxy": front({ isBehindProxy: true, certificate: null, withoutTls: null }),
     "a port that wants a certificate": { ...front(), ...behind(house([openKubelet])) },
     "health checks": { ...front(), ...plain("kube-proxy") },
@@ -93,10 +105,58 @@ testTestcase(httpsOnly, {
       { about: { kind: "server", name: "api.example:6443" }, actual: 200 },
     ],
     "an API server that answers without TLS as well": [front({ withoutTls: 200 })],
+    "an API server without TLS that does not answer": [
+      front({ server: { ...server, scheme: "http" }, certificate: null, withoutTls: null }),
+      { actual: "http" },
+    ],
     "a port without TLS": [
       { ...front(), ...plain("kube-scheduler") },
       { about: { kind: "port", name: "203.0.113.7:10250 (kube-scheduler)" }, deviation: "D0217-10" },
     ],
   },
-  leavesOpen: { "no TLS that came about": [front({ certificate: null }), { cause: "unreachable" }] },
+  leavesOpen: {
+    "no TLS that came about": [
+      front({ certificate: null }),
+      { about: { kind: "server", name: "api.example:6443" }, cause: "unreachable" },
+    ],
+  },
+});
+
+test("which ports are closed from where is told, and what was not looked at", () => {
+  const facts = from(house(shut), house(shut, { address: "203.0.113.8" }));
+  const doors = { ...facts.doors, from: [], leftOut: 2 };
+  expect(portsClosed.judge(facts)).toEqual([
+    {
+      level: "note",
+      message: "By behaviour: none of 6 ports at 2 addresses is open from here.",
+      actual: { refused: 2, filtered: 4, from: ["198.51.100.2"] },
+    },
+  ]);
+  expect(portsClosed.judge({ ...facts, doors })).toMatchObject([
+    { actual: { refused: 2, filtered: 4 } },
+    { level: "note", message: "2 more addresses were not looked at." },
+  ]);
+  expect(portsClosed.judge({ ...facts, doors })[0]?.actual).not.toHaveProperty("from");
+});
+
+test("which ports speak TLS is told, and which health checks do not", () => {
+  const [api, ...rest] = httpsOnly.judge({
+    ...front(),
+    ...behind(house([openKubelet, door("kube-proxy", { port: 10_256, state: "open", speaks: "http" }), door("etcd")])),
+  });
+  expect(api).toMatchObject({
+    message: "By behaviour: the API server is served by TLS, and so are 1 more ports that are open from here.",
+    about: { kind: "server", name: "api.example:6443" },
+    actual: ["API server", "203.0.113.7:10250 (kubelet)"],
+  });
+  expect(rest).toEqual([
+    {
+      level: "note",
+      message: "Health checks are answered without TLS.",
+      about: { kind: "port", name: "203.0.113.7:10256 (kube-proxy)" },
+    },
+  ]);
+  expect(httpsOnly.judge({ ...front(), ...behind(house([door("kube-proxy")])) })).toMatchObject([
+    { message: "By behaviour: the API server is served by TLS.", actual: ["API server"] },
+  ]);
 });

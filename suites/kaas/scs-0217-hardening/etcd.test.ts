@@ -62,7 +62,10 @@ testTestcase(etcdIsolated, {
       { actual: "may not list nodes", cause: "privilege" },
     ],
   },
-  misses: { "a hosted control plane": [{ ...closed, ...hidden }, { cause: "needs-attestation" }] },
+  misses: {
+    "a hosted control plane": [{ ...closed, ...hidden }, { cause: "needs-attestation" }],
+    "flags that name no etcd": [{ ...closed, ...toldByFlagz({}) }, { cause: "needs-attestation" }],
+  },
 });
 
 const open = behind(house([door("etcd", { port: 2379, state: "open", speaks: "tls" })]));
@@ -76,6 +79,10 @@ testTestcase(etcdAccess, {
     "an open port": [
       { ...closed, ...open, ...hidden },
       { about: { kind: "port", name: "203.0.113.7:2379 (etcd)" }, actual: "open, speaks tls" },
+    ],
+    "an open port for its members": [
+      { ...closed, ...behind(house([door("etcd peers", { port: 2380, state: "open" })])), ...hidden },
+      { about: { kind: "port", name: "203.0.113.7:2380 (etcd peers)" } },
     ],
   },
   leavesOpen: { "a place that is not for us": [{ ...closed, ...forbidden }, { cause: "privilege" }, {}] },
@@ -93,6 +100,12 @@ testTestcase(etcdAccess, {
 testTestcase(etcdClientTls, {
   accepts: {
     "both sides": { ...closed, ...shown(apiServer(client), pod("etcd", server)) },
+    "both sides, seen from outside to speak TLS": {
+      ...closed,
+      ...open,
+      ...shown(apiServer(client), pod("etcd", server)),
+    },
+    "etcd's side": { ...closed, ...shown(pod("etcd", server)) },
     "the API server's side": { ...closed, ...shown(apiServer(client)) },
     "the API server's own word": {
       ...closed,
@@ -117,7 +130,29 @@ testTestcase(etcdClientTls, {
     ],
     "no certificate of the API server": [
       { ...closed, ...shown(apiServer(without(client, "etcd-certfile"))) },
-      { expected: "--etcd-certfile", actual: "not set" },
+      {
+        message: "By configuration: kube-apiserver runs without --etcd-certfile.",
+        expected: "--etcd-certfile",
+        actual: "not set",
+      },
+    ],
+    "an API server that names neither etcd nor certificates": [{ ...closed, ...toldByFlagz({}) }, {}, {}, {}],
+    "a socket beside an address without": [
+      { ...closed, ...toldByFlagz({ ...client, "etcd-servers": "unix:///var/kine.sock,http://b:2379" }) },
+      { actual: ["http://b:2379"] },
+    ],
+    ...Object.fromEntries(
+      (["cert-file", "key-file", "trusted-ca-file"] as const).map((name) => [
+        `an etcd without ${name}`,
+        [
+          { ...closed, ...shown(apiServer(client), pod("etcd", without(server, name))) },
+          { message: `By configuration: etcd runs without --${name}.` },
+        ] as const,
+      ]),
+    ),
+    "an etcd that listens where nobody has said": [
+      { ...closed, ...shown(apiServer(client), pod("etcd", without(server, "listen-client-urls"))) },
+      { actual: "not set, which is http" },
     ],
     "an etcd that listens without, too": [
       {
@@ -131,7 +166,11 @@ testTestcase(etcdClientTls, {
     ],
     "an etcd that wants no certificate": [
       { ...closed, ...shown(apiServer(client), pod("etcd", { ...server, "client-cert-auth": "false" })) },
-      { expected: "--client-cert-auth=true", actual: "false" },
+      {
+        message: "By configuration: etcd runs without --client-cert-auth=true.",
+        expected: "--client-cert-auth=true",
+        actual: "false",
+      },
     ],
     "an etcd that answers without, whatever it says": [
       {
@@ -139,7 +178,11 @@ testTestcase(etcdClientTls, {
         ...behind(house([door("etcd", { port: 2379, state: "open", speaks: "http" })])),
         ...shown(apiServer(client), pod("etcd", server)),
       },
-      { message: "By behaviour: etcd answers without TLS." },
+      {
+        message: "By behaviour: etcd answers without TLS.",
+        about: { kind: "port", name: "203.0.113.7:2379 (etcd)" },
+        actual: "http",
+      },
     ],
   },
   leavesOpen: { "what is not for us": [{ ...closed, ...forbidden }, { cause: "privilege" }, {}] },
@@ -165,7 +208,19 @@ testTestcase(etcdPeerTls, {
       { ...unattested, ...shown(pod("etcd", { ...peer, "listen-peer-urls": "http://10.0.0.1:2380" })) },
       { actual: ["http://10.0.0.1:2380"], deviation: "D0217-11" },
     ],
-    "no certificates asked for": [{ ...unattested, ...shown(pod("etcd", without(peer, "peer-client-cert-auth"))) }],
+    "no certificates asked for": [
+      { ...unattested, ...shown(pod("etcd", without(peer, "peer-client-cert-auth"))) },
+      { message: "By configuration: etcd runs without --peer-client-cert-auth=true." },
+    ],
+    ...Object.fromEntries(
+      (["peer-cert-file", "peer-key-file", "peer-trusted-ca-file"] as const).map((name) => [
+        `no ${name}`,
+        [
+          { ...unattested, ...shown(pod("etcd", without(peer, name))) },
+          { message: `By configuration: etcd runs without --${name}.` },
+        ] as const,
+      ]),
+    ),
     "two members that each know themselves only": [
       { ...unattested, ...shown(pod("etcd", { "initial-cluster": "a=x" }, "a"), pod("etcd", peer, "b")) },
     ],
@@ -184,7 +239,10 @@ testTestcase(etcdOwnCa, {
       { actual: { "etcd-cafile": "/pki/ca.crt", "client-ca-file": "/pki/ca.crt" } },
     ],
   },
-  misses: { "only one of them": [{ ...unattested, ...shown(apiServer(client)) }] },
+  misses: {
+    "only that of etcd": [{ ...unattested, ...shown(apiServer(client)) }],
+    "only that of the cluster": [{ ...unattested, ...shown(apiServer({ "client-ca-file": "/pki/ca.crt" })) }],
+  },
 });
 
 testTestcase(etcdAccessControl, {
@@ -198,7 +256,7 @@ testTestcase(etcdClientCertificates, {
   rejects: {
     "no certificates asked for, whatever a person says": [
       { ...attested(etcdClientCertificates.id, "PASS"), ...shown(pod("etcd", without(server, "client-cert-auth"))) },
-      { expected: "--client-cert-auth=true" },
+      { message: "By configuration: etcd runs without --client-cert-auth=true.", expected: "--client-cert-auth=true" },
     ],
   },
   misses: { "certificates, of which nobody knows what for": [{ ...unattested, ...shown(pod("etcd", server)) }] },

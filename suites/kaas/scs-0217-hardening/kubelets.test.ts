@@ -1,3 +1,4 @@
+import { expect, test } from "vitest";
 import type { House } from "../../../src/probes/kubernetes/doors.ts";
 import { testTestcase } from "../../../src/testing/test-testcase.ts";
 import { answered, behind, door, failed, house, kubelet, node, refused, unattested } from "../evidence/examples.ts";
@@ -25,6 +26,13 @@ const said = (...statuses: number[]) =>
     ),
   );
 
+const shows = (changes: { isOurs?: boolean; anonymous: number | null }, name: string | null = "n0") =>
+  behind(
+    house([door("kubelet", { state: "open", kubelet: { isOurs: true, validFrom: "", validTo: "", ...changes } })], {
+      node: name,
+    }),
+  );
+
 testTestcase(readOnlyPort, {
   accepts: { "none anywhere": { ...from(), ...set({}, {}) } },
   rejects: {
@@ -49,6 +57,18 @@ testTestcase(kubeletNoAnonymous, {
   accepts: {
     settings: { ...from(), ...set({}, {}) },
     "answers, where settings are not for us": { ...unattested, ...said(401), ...silent },
+    "settings, whatever another machine answers at the address": {
+      ...unattested,
+      ...shows({ isOurs: false, anonymous: 200 }),
+      ...set({}),
+    },
+    "settings, whatever answers at an address of no node": {
+      ...unattested,
+      ...shows({ anonymous: 200 }, null),
+      ...set({}),
+    },
+    "settings, where a port is closed": { ...from(house([door("kubelet")], { node: "n0" })), ...set({}) },
+    "settings, where a kubelet breaks off": { ...unattested, ...shows({ anonymous: null }), ...set({}) },
     "settings, where not every kubelet answers us": { ...unattested, ...said(401), ...set({}, {}) },
   },
   rejects: {
@@ -67,6 +87,10 @@ testTestcase(kubeletNoAnonymous, {
   },
   leavesOpen: {
     "settings that are not for us": [{ ...from(), ...silent }, { cause: "privilege" }],
+    "one of two kubelets that turns strangers away, where settings are not for us": [
+      { ...unattested, ...said(401), ...silent, nodes: answered([node("n0"), node("n1")]) },
+      { cause: "privilege" },
+    ],
     "an error": [
       {
         ...unattested,
@@ -97,7 +121,11 @@ testTestcase(kubeletWebhook, {
     "no setting": [{ ...from(), ...set({ authorizationMode: "" }) }, { actual: "not set" }],
     "a stranger who may look": [
       { ...unattested, ...said(200), ...silent },
-      { message: "By behaviour: the kubelet lets everybody do everything." },
+      {
+        message: "By behaviour: the kubelet lets everybody do everything.",
+        about: { kind: "node", name: "n0" },
+        actual: 200,
+      },
     ],
   },
   leavesOpen: { "a stranger who is not let in": [{ ...unattested, ...said(401), ...silent }, { cause: "privilege" }] },
@@ -109,7 +137,22 @@ testTestcase(kubeletAuthentication, {
     tokens: { ...unattested, ...set({ x509: false }) },
   },
   rejects: {
-    neither: [{ ...unattested, ...set({}, { x509: false, webhook: false }) }, { about: { kind: "node", name: "n1" } }],
+    neither: [
+      { ...unattested, ...set({}, { x509: false, webhook: false }) },
+      { about: { kind: "node", name: "n1" }, actual: { certificates: false, tokens: false } },
+    ],
   },
   leavesOpen: { "settings that are not for us": [{ ...unattested, ...silent }, { cause: "privilege" }] },
+});
+
+test("by what each kubelet knows its clients is told", () => {
+  expect(kubeletAuthentication.judge({ ...unattested, ...set({ webhook: false }, { x509: false }) })).toMatchObject([
+    {
+      level: "note",
+      actual: [
+        { node: "n0", certificates: true, tokens: false },
+        { node: "n1", certificates: false, tokens: true },
+      ],
+    },
+  ]);
 });
