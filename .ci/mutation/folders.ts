@@ -29,7 +29,7 @@ export function testsOf(folder: string): readonly string[] {
   const isShared = folder.startsWith("suites") && !existsSync(`${folder}/standard.ts`);
   const others = isShared ? globSync("suites/*/*/*.test.ts").filter((path) => uses(path, folder)) : [];
   return [...new Set([...own, ...others])]
-    .filter((path) => !path.endsWith(".probe.test.ts") && !path.endsWith("orlds.test.ts"))
+    .filter((path) => !/(probes?|orlds)\.test\.ts$/.test(path))
     .sort();
 }
 
