@@ -28,9 +28,7 @@ export function testsOf(folder: string): readonly string[] {
   const own = globSync(`${folder}/${deep(folder) ? "**/" : ""}*.test.ts`);
   const isShared = folder.startsWith("suites") && !existsSync(`${folder}/standard.ts`);
   const others = isShared ? globSync("suites/*/*/*.test.ts").filter((path) => uses(path, folder)) : [];
-  return [...new Set([...own, ...others])]
-    .filter((path) => !/(probes?|orlds)\.test\.ts$/.test(path))
-    .sort();
+  return [...new Set([...own, ...others])].filter((path) => !/(probes?|orlds)\.test\.ts$/.test(path)).sort();
 }
 
 /** Whether a test imports one of the folder's own files, or something that does. */
