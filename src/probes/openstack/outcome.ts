@@ -1,5 +1,6 @@
 import { type Collection, type Item, lookUp } from "../../clients/openstack/collection.ts";
 import { isJson } from "../../clients/http/answer.ts";
+import { UnexpectedResponseError } from "../../errors.ts";
 import type { OpenStackCloud } from "../../clients/openstack/openstack-cloud.ts";
 import { until } from "../waiting.ts";
 
@@ -32,7 +33,10 @@ export async function outcomeOf(
   const look = async (): Promise<Outcome | undefined> => {
     const thing = await lookUp(cloud, collection, id, signal);
     if (thing === undefined) return { result: "failed", status: "gone", reason: null, thing };
-    const status = String(thing["status"]).toLowerCase();
+    if (typeof thing["status"] !== "string") {
+      throw new UnexpectedResponseError(`${collection.path}/${id} answered without a \`status\`.`);
+    }
+    const status = thing["status"].toLowerCase();
     last = { result: "unfinished", status, reason: reasonOf(thing), thing };
     if (status === wanted) return { ...last, result: "ready" };
     return /^(error|killed|deleted)/.test(status) ? { ...last, result: "failed" } : undefined;

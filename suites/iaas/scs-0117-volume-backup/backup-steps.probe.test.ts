@@ -73,6 +73,12 @@ test("what a gateway says in place of the service is no answer of the cloud", as
   await expect(observed({ ...compliant, conditions })).rejects.toThrow("answered 503");
 });
 
+test("a volume that tells no status has not been made, and has not failed", async () => {
+  const silent = { status: 200, body: { volume: { id: "v1" } } };
+  const conditions = { faults: [[/^GET .*\/volumes\/(?!detail)/, silent]] as const };
+  await expect(observed({ ...compliant, conditions })).rejects.toThrow("answered without a `status`");
+});
+
 test("a cloud without block storage refuses the first step", async () => {
   const catalog = compliant.identity.catalog.filter(({ type }) => type !== "block-storage");
   const { steps } = await observed({ ...compliant, identity: { ...compliant.identity, catalog } });
