@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { judge } from "../../../src/core/judge.ts";
+import type { AnyTestcase } from "../../../src/core/testcase.ts";
 import type { Deed, Deeds } from "../../../src/probes/openstack/domains/deed.ts";
 import { testTestcase } from "../../../src/testing/test-testcase.ts";
 import { scs0302v1 } from "./standard.ts";
@@ -18,6 +19,40 @@ const table = (...deeds: readonly Partial<Deed>[]): { readonly deeds: Deeds } =>
 const forbidden = { expected: "refused", operation: "create a user in another domain" } as const;
 const refusal = (status: number) => ({ status, refused: true, message: `answered ${status}` });
 const nothing = (difference: Partial<Deeds>) => ({ deeds: { obstacle: null, deeds: [], untried: [], ...difference } });
+
+const ownPolicies = expect.stringMatching(/^Remove own policies of Keystone/) as string;
+
+test("each group of operations is a testcase of its own", () => {
+  const ids = (testcases: readonly AnyTestcase[]) => testcases.map(({ id }) => id.replace("scs-0302-", ""));
+  expect(ids(granted)).toEqual([
+    "login",
+    "users",
+    "projects",
+    "groups",
+    "memberships",
+    "grants",
+    "inherited-grants",
+    "assignments",
+  ]);
+  expect(ids(refused)).toEqual([
+    "foreign-sight",
+    "foreign-creations",
+    "without-domain",
+    "foreign-changes",
+    "moves",
+    "foreign-memberships",
+    "foreign-grants",
+    "admin-grants",
+    "transitive-admin",
+    "unmanaged-revocations",
+    "system-grants",
+    "role-definitions",
+    "domain-definitions",
+    "cloud-definitions",
+    "others-credentials",
+    "ordinary-member",
+  ]);
+});
 
 for (const testcase of [...granted, ...refused]) {
   testTestcase(testcase, {
@@ -47,12 +82,20 @@ for (const testcase of [...granted, ...refused]) {
         table({ ...forbidden }),
         {
           message: "It is possible to create a user in another domain, which must be refused.",
+          about: { kind: "login", name: by },
+          expected: "refused",
           actual: "granted",
+          remedy: ownPolicies,
         },
       ],
       "what is refused and happened": [
         table({ ...forbidden, ...refusal(403), proof: "changed" }),
-        { message: "It was refused to create a user in another domain, and happened all the same." },
+        {
+          message: "It was refused to create a user in another domain, and happened all the same.",
+          about: { kind: "login", name: by },
+          expected: "refused",
+          remedy: ownPolicies,
+        },
       ],
       "one of many": [table({}, { ...forbidden, ...refusal(403) }, { ...forbidden }), {}],
     },
@@ -84,9 +127,15 @@ test("what was left out is told", () => {
   const fact = { ...table({}).deeds, untried: ["the deletion of a role."] };
   for (const testcase of refused.slice(0, 1)) {
     const { verdict, findings } = judge(testcase, () => ({ ok: true, fact }));
-    expect([verdict, findings.map(({ level, message }) => [level, message])]).toEqual([
+    expect([verdict, findings]).toEqual([
       "PASS",
-      [["note", "Not tried: the deletion of a role."]],
+      [
+        {
+          level: "note",
+          message: "Not tried: the deletion of a role.",
+          remedy: "Give --domain-manager twice, with the managers of two domains.",
+        },
+      ],
     ]);
   }
 });
