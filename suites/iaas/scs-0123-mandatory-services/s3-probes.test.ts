@@ -121,6 +121,23 @@ test("an object is gone when the store says 404, and is there when it says somet
   });
 });
 
+test("a deletion whose answer was lost has been done", async () => {
+  const faults = [[/^DELETE \/scs-conformance-/, ["lost", "normal", "lost", "normal"]]] as const;
+  const { outcomes } = await stepsOf({ conditions: { faults } });
+  expect(outcomes.filter((step) => !step.endsWith(": done"))).toEqual([]);
+});
+
+test("a store that says 404 to a deletion, and keeps what it has, does not delete", async () => {
+  const faults = [[/^DELETE \/scs-conformance-/, [{ status: 404 }, { status: 404 }, "normal"]]] as const;
+  const { outcomes } = await stepsOf({ conditions: { faults } });
+  expect(outcomes.slice(-4)).toEqual([
+    "delete object: done",
+    "object gone: wrong",
+    "delete bucket: done",
+    "bucket gone: wrong",
+  ]);
+});
+
 test("a 401 and spoilt bytes have to come twice to be believed", async () => {
   const steps = async (faults: readonly (readonly [RegExp, Fault | readonly Fault[]])[]) =>
     (await stepsOf({ conditions: { faults } })).outcomes;
