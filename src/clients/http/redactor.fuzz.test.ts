@@ -27,7 +27,7 @@ const pieces = ["eyJ", ".", "-", "_", "a", "abcdefgh", "://", "@", "/", " ", '"'
 
 test("web tokens and user info are found wherever a pattern that tries every place finds them", () => {
   const webToken = /\beyJ[\w-]{8,}\.eyJ[\w-]{8,}\.[\w-]*/g;
-  const userInfo = /\b([a-z][a-z\d+.-]*:\/\/)[^/\s"'<>@?#]+@/gi;
+  const userInfo = /\b([a-z][a-z\d+.-]*:\/\/)[^/\s"'<>?#]+@/gi;
   fc.assert(
     fc.property(fc.string({ unit: fc.constantFrom(...pieces), maxLength: 60 }), (text) => {
       expect(new Redactor().text(text).replace(userInfo, "$1")).toBe(

@@ -48,7 +48,7 @@ const fernetToken = /gAAAAA[\w-]{20,}={0,2}/g;
 // Each pattern begins with what it cannot go on with, or takes all that it can: else a long text of nothing but beginnings
 // would be read anew from each of them.
 const dottedWord = /[\w.-]+/g;
-const userInfo = /(?<=[a-z\d+.-]:\/\/)[^/\s"'<>@?#]+@/gi;
+const userInfo = /(?<=[a-z\d+.-]:\/\/)[^/\s"'<>?#]+@/gi;
 const secretParameter =
   /(^|[-_.])(sig|signature|token|secret|password|passwd|credential|key|auth|code)$|token$|password$/i;
 
