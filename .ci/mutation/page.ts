@@ -32,7 +32,7 @@ then detects it; a mutant that survives is something that no test would notice.
 
 \`\`\`sh
 npm run mutation                            # everything
-npm run mutation -- src/core                # what begins with this path
+npm run mutation -- src/core                # this folder, or those that begin so
 npm run mutation -- suites/iaas/scs-0114
 \`\`\`
 
