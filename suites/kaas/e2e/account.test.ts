@@ -57,6 +57,7 @@ test.each<[string, Partial<E2eResult>, boolean]>([
     },
     false,
   ],
+  ["to run it does not say what, and ran one of another kind", { focus: null, tests: [...skipped, policy] }, false],
   ["to run it does not say what, and ran one other beside one of another kind", { focus: null, ...oneOfEach }, false],
 ])("a result that was %s is about them: %s", (_, changes, isAbout) => {
   const { results, handedIn } = accountOf(conformance, [exampleResult(changes)], "v1.36.3");

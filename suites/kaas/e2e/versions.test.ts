@@ -8,6 +8,7 @@ test.each([
   ["1.36.10", "1.36", "1.36.10"],
   ["v10.20.30", "10.20", "10.20.30"],
   ["v1.36", "1.36", "v1.36"],
+  ["1.36.10+k3s1", "1.36", "1.36.10"],
   ["v1.36.3.4", "1.36", "1.36.3"],
   ["next v1.36.3", "", "next v1.36.3"],
   ["", "", ""],
@@ -27,6 +28,7 @@ test.each([
   ["of another cluster", { server: "v1.35.3" }, true],
   ["with other tests", { suite: "v1.35.3" }, true],
   ["that only says its cluster", { suite: null, tests: [] }, false],
+  ["that only says its cluster, and names some of the tests", { suite: null, tests: own.slice(1) }, false],
   ["that only says its tests", { server: null }, false],
   ["that says nothing and has no tests", { server: null, suite: null, tests: [] }, false],
   [
