@@ -516,4 +516,79 @@ export const kaas: readonly Explanation[] = [
     change: "newer.at(-1)?.version → newer.at(-1).version",
     why: "Where one is due, there is a newer one.",
   },
+  {
+    file: "suites/kaas/e2e/account.ts",
+    change: 'before === "missing" → false',
+    why: "Every ending is worse than none.",
+  },
+  {
+    file: "suites/kaas/e2e/account.ts",
+    change: 'StringLiteral: "missing" → ""',
+    why: "What has no ending takes the one that comes, whatever it is called.",
+  },
+  {
+    file: "suites/kaas/e2e/failures.ts",
+    change: 'ArrayDeclaration: [] → ["Stryker was here"]',
+    why: "What has no ending has not failed.",
+  },
+  {
+    file: "suites/kaas/e2e/failures.ts",
+    change: 'ending !== "missing" → true',
+    why: "What is missing has not failed.",
+  },
+  {
+    file: "suites/kaas/e2e/failures.ts",
+    change: 'StringLiteral: "missing" → ""',
+    why: "What is missing has not failed.",
+  },
+  {
+    file: "suites/kaas/e2e/failures.ts",
+    change: "/^\\[[^\\]]*\\] / → /\\[[^\\]]*\\] /",
+    why: "A name without its tags has only the one at its beginning.",
+  },
+  {
+    file: "suites/kaas/e2e/open.ts",
+    change: 'ArrayDeclaration: [] → ["Stryker was here"]',
+    why: "A text is none of the tests that were told.",
+  },
+  {
+    file: "suites/kaas/e2e/open.ts",
+    change: 'ending !== "missing" → true',
+    why: "What is missing did not run.",
+  },
+  {
+    file: "suites/kaas/e2e/open.ts",
+    change: 'StringLiteral: "missing" → ""',
+    why: "What is missing did not run.",
+  },
+  {
+    file: "suites/kaas/e2e/test-key.ts",
+    change: "(.*)$/s → /^(\\[sig-[\\w-]+\\])(.*)/s",
+    why: "What takes everything comes to the end.",
+  },
+  {
+    file: "suites/kaas/e2e/test-key.ts",
+    change: 'ArrayDeclaration: [] → ["Stryker was here"]',
+    why: "The first of what was found is not looked at.",
+  },
+  {
+    file: "suites/kaas/e2e/test-key.ts",
+    change: "/\\[[^\\]]*\\]?/g → /\\[[^\\]]*\\]/g",
+    why: "What nothing closes is left either way; it only takes longer.",
+  },
+  {
+    file: "suites/kaas/scs-0219-networking/netpol-matrix.ts",
+    change: "nothing === undefined → false",
+    why: "The matrix has a first step.",
+  },
+  {
+    file: "suites/kaas/scs-0219-networking/default-ingressclass.ts",
+    change: "first !== undefined → true",
+    why: "Where there is one class, there is a first one.",
+  },
+  {
+    file: "suites/kaas/scs-0219-networking/plugin-policies.ts",
+    change: 'ArrayDeclaration: [] → ["Stryker was here"]',
+    why: "No plugin has such pods and no API such a group.",
+  },
 ];
