@@ -48,6 +48,16 @@ testTestcase(versionPolicyCheck, {
       "2024-07-30T13:00:00Z",
       exampleData({ releasesUntil: "2024-07-16T13:00:00Z", cvesUntil: "2024-07-16T13:00:00Z" }),
     ),
+    "CVEs of today, none of the version, and releases of a month ago": onCluster(
+      "v1.30.3",
+      "2024-08-17T12:00:00Z",
+      exampleData({ cves: [upTo1302], releasesUntil: "2024-07-17T12:00:00Z" }),
+    ),
+    "a patch of 14 days, its hour unknown, and no critical CVE": onCluster(
+      "v1.30.2",
+      "2024-07-30T12:00:00Z",
+      exampleData({ releases: { "1.30.3": "2024-07-16" } }),
+    ),
   },
   rejects: {
     "a patch that is older than one of 31 days and a second": [
@@ -145,6 +155,25 @@ testTestcase(versionPolicyCheck, {
       onCluster("v1.30.2", "2024-08-16T12:00:00Z", exampleData({ releases: { "1.30.3": "2024-07-16" } })),
       { cause: "dependency", actual: "2024-07-16" },
     ],
+    "a critical CVE, and a patch of 14 days, its hour unknown": [
+      onCluster(
+        "v1.30.2",
+        "2024-07-30T12:00:00Z",
+        exampleData({ cves: [upTo1302], releases: { "1.30.3": "2024-07-16" } }),
+      ),
+      { cause: "dependency", about, actual: "2024-07-16" },
+    ],
+    "a critical CVE, and data in which a patch of 14 days could be missing": [
+      onCluster(
+        "v1.30.3",
+        "2024-07-31T12:00:01Z",
+        exampleData({
+          cves: [exampleCve({ versions: [{ version: "1.30.3", status: "affected" }] })],
+          releasesUntil: "2024-07-17T12:00:00Z",
+        }),
+      ),
+      { cause: "dependency", actual: "known until 2024-07-17" },
+    ],
     "a branch that began after the table was fetched": [
       onCluster("v1.31.0", "2024-09-01T00:00:00Z", exampleData({ officialUntil: "2024-08-01T00:00:00Z" })),
       { cause: "dependency", deviation: "D0210-8" },
@@ -203,4 +232,27 @@ test("two days after the fix of a critical CVE it is told that it should have be
 test("a table of ends of life at which the official testcase aborts is told", () => {
   const facts = onCluster("v1.30.3", "2025-03-01T00:00:00Z");
   expect(notes(facts)).toMatchObject([{ actual: ["1.30"], deviation: "D0210-8" }]);
+});
+
+test.each([
+  ["two branches that are maintained", "2024-10-21T00:00:00Z", true, []],
+  ["one of two that ends today", "2024-10-22T00:00:00Z", true, [["1.29"]]],
+  ["the same, where it is not known whole", "2024-10-22T00:00:00Z", false, []],
+])("of an official table with %s it is told what it lacks", (_, now, isOfficialComplete, actual) => {
+  const official = { "1.28": "2024-10-22", "1.29": "2025-02-28" };
+  const releases = { "1.29.7": "2024-07-16T12:00:00Z" };
+  expect(notes(onCluster("v1.29.7", now, exampleData({ official, isOfficialComplete, releases })))).toMatchObject(
+    actual.map((branches) => ({ expected: "at least two branches", actual: branches, deviation: "D0210-8" })),
+  );
+});
+
+test("what is told of a version is about it", () => {
+  const told = notes(
+    onCluster(
+      "v1.30.2",
+      "2024-07-20T00:00:00Z",
+      exampleData({ cves: [upTo1302], unreadable: [{ id: "X", reason: "404" }] }),
+    ),
+  );
+  expect(told.map((each) => each.about)).toEqual([about, about, about]);
 });

@@ -63,7 +63,11 @@ testTestcase(netpolMatrix, {
     ],
     "policies that change nothing": [
       matrix(Object.fromEntries(matrixSteps.map(({ id }) => [id, () => "."]))),
-      { message: "Nobody heeds network policies: whatever they say, all 288 connections stay open." },
+      {
+        message: "Nobody heeds network policies: whatever they say, all 288 connections stay open.",
+        expected: "a network plugin that enforces network policies",
+        remedy: "kubectl get pods --all-namespaces -o wide",
+      },
     ],
     "what the official suite tolerates": [
       matrix({ "ip-block": isOne("y/b", "x/a", "TCP 8080")("X") }),
