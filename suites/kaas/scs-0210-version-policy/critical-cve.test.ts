@@ -1,5 +1,4 @@
-import { expect, test } from "vitest";
-import { judge } from "../../../src/core/judge.ts";
+import { expect } from "vitest";
 import { testTestcase } from "../../../src/testing/test-testcase.ts";
 import { criticalCveIn14Days, criticalCveIn2Days } from "./critical-cve.ts";
 import { cves } from "./data/cves.ts";
@@ -153,40 +152,4 @@ testTestcase(criticalCveIn2Days, {
       { cause: "dependency" },
     ],
   },
-});
-
-function notesOf(gitVersion: string, now: string, data: ReturnType<typeof exampleData>) {
-  const facts: Readonly<Record<string, unknown>> = onCluster(gitVersion, now, data);
-  const names = new Map(Object.entries(criticalCveIn14Days.needs).map(([name, probe]) => [probe.id, name]));
-  return judge(criticalCveIn14Days, ({ id }) => ({ ok: true, fact: facts[names.get(id) ?? ""] })).findings;
-}
-
-test("a fix that is not due yet is told", () => {
-  expect(notesOf("v1.30.2", "2024-07-30T12:00:00Z", gitRepo)).toEqual([
-    {
-      level: "note",
-      message:
-        "Kubernetes 1.30.2 is affected by CVE-2024-10220 with a score of 8.1. 1.30.3 mends it, came out on 2024-07-16T12:00:00Z and is due by 2024-07-30.",
-      about,
-    },
-  ]);
-});
-
-test("records that cannot be read are told, one by one", () => {
-  const cve = exampleCve({ versions: [{ version: "see advisory", status: "affected" }] }, { id: "CVE-2024-0002" });
-  const unreadable = [{ id: "CVE-2024-0003", reason: "it has no versions" }];
-  expect(notesOf("v1.30.3", "2024-10-01T00:00:00Z", exampleData({ cves: [cve], unreadable }))).toEqual([
-    {
-      level: "note",
-      message: 'The record CVE-2024-0002 names versions that cannot be read: "see advisory".',
-      about: { kind: "CVE", name: "CVE-2024-0002" },
-      deviation: "D0210-3",
-    },
-    {
-      level: "note",
-      message: "The record CVE-2024-0003 could not be read: it has no versions.",
-      about: { kind: "CVE", name: "CVE-2024-0003" },
-      deviation: "D0210-3",
-    },
-  ]);
 });
