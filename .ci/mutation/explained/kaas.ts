@@ -591,4 +591,49 @@ export const kaas: readonly Explanation[] = [
     change: 'ArrayDeclaration: [] → ["Stryker was here"]',
     why: "No plugin has such pods and no API such a group.",
   },
+  {
+    file: "suites/kaas/scs-0210-version-policy/official-patches.ts",
+    change: 'StringLiteral: "" → "Stryker was here!"',
+    why: "Neither names a candidate of a release.",
+  },
+  {
+    file: "suites/kaas/scs-0210-version-policy/official-patches.ts",
+    change: "newer.at(-1)?.version → newer.at(-1).version",
+    why: "Where one is due, there is a newer one.",
+  },
+  {
+    file: "suites/kaas/scs-0210-version-policy/version-policy-check.ts",
+    change: 'StringLiteral: "" → "Stryker was here!"',
+    why: "Each branch of the table has its end.",
+  },
+  {
+    file: "suites/kaas/scs-0210-version-policy/critical-cve.ts",
+    change: 'StringLiteral: "scs-0210-critical-cve-14d" → ""',
+    why: "Which testcases there are is held against the published lists by the catalogue's tests.",
+  },
+  {
+    file: "suites/kaas/scs-0210-version-policy/critical-cve.ts",
+    change: 'StringLiteral: "MUST" → ""',
+    why: "Which testcases there are is held against the published lists by the catalogue's tests.",
+  },
+  {
+    file: "suites/kaas/scs-0210-version-policy/critical-cve.ts",
+    change: 'StringLiteral: "two weeks" → ""',
+    why: "Which testcases there are is held against the published lists by the catalogue's tests.",
+  },
+  {
+    file: "suites/kaas/scs-0210-version-policy/critical-cve.ts",
+    change: 'StringLiteral: "scs-0210-critical-cve-2d" → ""',
+    why: "Which testcases there are is held against the published lists by the catalogue's tests.",
+  },
+  {
+    file: "suites/kaas/scs-0210-version-policy/critical-cve.ts",
+    change: 'StringLiteral: "SHOULD" → ""',
+    why: "Which testcases there are is held against the published lists by the catalogue's tests.",
+  },
+  {
+    file: "suites/kaas/scs-0210-version-policy/critical-cve.ts",
+    change: 'StringLiteral: "two days" → ""',
+    why: "Which testcases there are is held against the published lists by the catalogue's tests.",
+  },
 ];
