@@ -636,4 +636,59 @@ export const kaas: readonly Explanation[] = [
     change: 'StringLiteral: "two days" → ""',
     why: "Which testcases there are is held against the published lists by the catalogue's tests.",
   },
+  {
+    file: "suites/kaas/scs-0210-version-policy/end-tables.ts",
+    change: 'StringLiteral: "nothing" → ""',
+    why: "It only says that an empty table ends nowhere.",
+  },
+  {
+    file: "suites/kaas/scs-0210-version-policy/minor-4-months.ts",
+    change: 'StringLiteral: "none" → ""',
+    why: "Who has said what is offered offers something.",
+  },
+  {
+    file: "suites/kaas/scs-0210-version-policy/unseen-cves.ts",
+    change: "criticalCve(record)?.score → criticalCve(record).score",
+    why: "What is overlooked is a critical CVE of Kubernetes.",
+  },
+  {
+    file: "suites/kaas/scs-0210-version-policy/official-cves.ts",
+    change: 'StringLiteral: "" → "Stryker was here!"',
+    why: "Neither is a version, and what stands behind one is not compared.",
+  },
+  {
+    file: "suites/kaas/scs-0210-version-policy/official-cves.ts",
+    change: 'ArrayDeclaration: [] → ["Stryker was here"]',
+    why: "The first of what was found is not looked at.",
+  },
+  {
+    file: "suites/kaas/scs-0210-version-policy/official-cves.ts",
+    change: "→ (major === undefined || minor === undefined) && patch === undefined",
+    why: "The three numbers are there together or not at all.",
+  },
+  {
+    file: "suites/kaas/scs-0210-version-policy/official-cves.ts",
+    change: "ConditionalExpression: major === undefined || minor === undefined → false",
+    why: "The three numbers are there together or not at all.",
+  },
+  {
+    file: "suites/kaas/scs-0210-version-policy/official-cves.ts",
+    change: "LogicalOperator: major === undefined || minor === undefined → major === undefined && minor === undefined",
+    why: "The three numbers are there together or not at all.",
+  },
+  {
+    file: "suites/kaas/scs-0210-version-policy/official-cves.ts",
+    change: "ConditionalExpression: major === undefined → false",
+    why: "The three numbers are there together or not at all.",
+  },
+  {
+    file: "suites/kaas/scs-0210-version-policy/official-cves.ts",
+    change: "minor === undefined → false",
+    why: "The three numbers are there together or not at all.",
+  },
+  {
+    file: "suites/kaas/scs-0210-version-policy/official-cves.ts",
+    change: "patch === undefined → false",
+    why: "The three numbers are there together or not at all.",
+  },
 ];

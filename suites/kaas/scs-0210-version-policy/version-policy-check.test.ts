@@ -140,6 +140,14 @@ testTestcase(versionPolicyCheck, {
       onCluster("v1.30.3", "2024-08-01T00:00:00Z", exampleData({ official: { "1.29": "2025-02-28" } })),
       { expected: "a branch up to 1.29", deviation: "D0210-8" },
     ],
+    "a branch that the official table lacks, fetched when it began": [
+      onCluster(
+        "v1.31.0",
+        "2024-09-01T00:00:00Z",
+        exampleData({ releases: { "1.31.0": "2024-08-13T12:00:00Z" }, officialUntil: "2024-08-13T12:00:00Z" }),
+      ),
+      { expected: "a branch up to 1.30", deviation: "D0210-8" },
+    ],
     "an old patch, whatever the age of the data": [
       onCluster(
         "v1.30.2",
@@ -191,6 +199,14 @@ testTestcase(versionPolicyCheck, {
     ],
     "a branch that began after the table was fetched": [
       onCluster("v1.31.0", "2024-09-01T00:00:00Z", exampleData({ officialUntil: "2024-08-01T00:00:00Z" })),
+      { cause: "dependency", deviation: "D0210-8" },
+    ],
+    "a branch that began a second after the table was fetched": [
+      onCluster(
+        "v1.31.0",
+        "2024-09-01T00:00:00Z",
+        exampleData({ releases: { "1.31.0": "2024-08-13T12:00:01Z" }, officialUntil: "2024-08-13T12:00:00Z" }),
+      ),
       { cause: "dependency", deviation: "D0210-8" },
     ],
     "a branch of which neither table knows, one of them not whole": [

@@ -64,6 +64,11 @@ test("CVEs in forms that the official testcase does not read are told", () => {
   expect(notes(onCluster("v1.30.3", "2024-07-18T00:00:00Z", exampleData({ cves: [wholeBranch] })))).toMatchObject([
     { deviation: "D0210-2" },
   ]);
+  const kubelet = wholeBranch.affected.map((each) => ({ ...each, product: "kubelet" }));
+  const both = { ...wholeBranch, affected: [...wholeBranch.affected, ...kubelet] };
+  expect(notes(onCluster("v1.30.3", "2024-07-18T00:00:00Z", exampleData({ cves: [both] })))).toMatchObject([
+    { deviation: "D0210-2" },
+  ]);
 });
 
 test("records at which the official testcase aborts are told and left out", () => {
