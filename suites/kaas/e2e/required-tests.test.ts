@@ -34,7 +34,7 @@ test("a test is required from the version on that has it, to the last that has i
   expect(networkPolicies.required("1.37")?.map(({ key }) => key)).toContain(begun);
 });
 
-test.each(["1.32", "1.38", "2.34", "1.3", "", "1.34.2"])("nothing is known of version %j", (minor) => {
+test.each(["1.32", "1.38", "2.34", "11.34", "1.3", "", "1.34.2"])("nothing is known of version %j", (minor) => {
   expect(conformance.required(minor)).toBeUndefined();
   expect(networkPolicies.required(minor)).toBeUndefined();
 });
