@@ -711,4 +711,14 @@ export const kaas: readonly Explanation[] = [
     change: "( \\[Serial\\])?$/gm → /1\\.(\\d+)-",
     why: "A line has its versions at its beginning only.",
   },
+  {
+    file: "suites/kaas/scs-0210-version-policy/affected.ts",
+    change: 'ArrayDeclaration: [] → ["Stryker was here"]',
+    why: "A text has no status and is of no branch.",
+  },
+  {
+    file: "suites/kaas/scs-0210-version-policy/offered.ts",
+    change: 'ArrayDeclaration: [] → ["Stryker was here"]',
+    why: "A text is no version that is offered.",
+  },
 ];
