@@ -1,4 +1,4 @@
-import { existsSync, globSync, readFileSync } from "node:fs";
+import { globSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 
 /** What judges, one folder at a time: each is held against its own tests only, so that a run is bounded. */
@@ -23,11 +23,15 @@ export function filesOf(folder: string): readonly string[] {
   ];
 }
 
-/** Its own tests; and for what several standards share, those of the standards that use it. */
+/** Shared by several standards, and tested by their tests as well. */
+const testedElsewhere = new Set(["suites", "suites/iaas", "suites/kaas", "suites/kaas/e2e", "suites/kaas/evidence"]);
+
+/** Its own tests, and those of the standards that use it. */
 export function testsOf(folder: string): readonly string[] {
   const own = globSync(`${folder}/${deep(folder) ? "**/" : ""}*.test.ts`);
-  const isShared = folder.startsWith("suites") && !existsSync(`${folder}/standard.ts`);
-  const others = isShared ? globSync("suites/*/*/*.test.ts").filter((path) => uses(path, folder)) : [];
+  const others = testedElsewhere.has(folder)
+    ? globSync("suites/*/*/*.test.ts").filter((path) => uses(path, folder))
+    : [];
   return [...new Set([...own, ...others])].filter((path) => !/(probes?|orlds)\.test\.ts$/.test(path)).sort();
 }
 

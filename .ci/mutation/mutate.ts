@@ -5,9 +5,9 @@ import { filesOf, folders, testsOf } from "./folders.ts";
 import { writePage } from "./page.ts";
 import { leastPercent, percentOf, remember } from "./scores.ts";
 
-/** `npm run mutation -- [PATHS]`: all folders, or those whose path begins with one of these. Ends with 1 if too few mutants are detected. */
+/** `npm run mutation -- [PATHS]`: all folders, those of these names, or those that begin so. Ends with 1 if too few are detected. */
 const wanted = process.argv.slice(2).map((path) => path.replace(/\/$/, ""));
-for (const folder of folders.filter((each) => wanted.length === 0 || wanted.some((path) => each.startsWith(path)))) {
+for (const folder of folders.filter((each) => wanted.length === 0 || wanted.some((path) => isIn(each, path)))) {
   const report = mutated(folder);
   if (report === undefined) process.exitCode = 1;
   else {
@@ -18,6 +18,10 @@ for (const folder of folders.filter((each) => wanted.length === 0 || wanted.some
     const aim = enough ? "" : `, and at least ${leastPercent} % are asked for`;
     process.stdout.write(`${folder}: ${percentOf(score).toFixed(1)} % of its mutants are detected${aim}\n`);
   }
+}
+
+function isIn(folder: string, path: string): boolean {
+  return folders.includes(path) ? folder === path : folder.startsWith(path);
 }
 
 /** The path of Stryker's report; undefined where it failed. */

@@ -32,11 +32,11 @@ then detects it; a mutant that survives is something that no test would notice.
 
 \`\`\`sh
 npm run mutation                            # everything
-npm run mutation -- src/core                # what begins with this path
+npm run mutation -- src/core                # this folder, or those that begin so
 npm run mutation -- suites/iaas/scs-0114
 \`\`\`
 
-Each folder is held against its own tests, and what several standards share against theirs, without tests that start servers. They run in one
+Each folder is held against its own tests, some that several standards share against theirs, too, and none against tests that start servers. They run in one
 process ([\`in-process.ts\`](../.ci/mutation/in-process.ts)), in which the mutants are switched on one after the other. The command ends with 1 where less than ${leastPercent} % are detected. What is not mutated: probes (the fault matrix tests them), lists of standards and pages,
 declarations of testcases (the catalogue's tests hold them against the published lists), numbers of deviations, and words: the message, remedy, expected and
 actual of a finding, and any text of three words or more. They are for a person and decide nothing. Strings that are compared are mutated.`;
