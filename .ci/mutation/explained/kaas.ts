@@ -516,4 +516,209 @@ export const kaas: readonly Explanation[] = [
     change: "newer.at(-1)?.version → newer.at(-1).version",
     why: "Where one is due, there is a newer one.",
   },
+  {
+    file: "suites/kaas/e2e/account.ts",
+    change: 'before === "missing" → false',
+    why: "Every ending is worse than none.",
+  },
+  {
+    file: "suites/kaas/e2e/account.ts",
+    change: 'StringLiteral: "missing" → ""',
+    why: "What has no ending takes the one that comes, whatever it is called.",
+  },
+  {
+    file: "suites/kaas/e2e/failures.ts",
+    change: 'ArrayDeclaration: [] → ["Stryker was here"]',
+    why: "What has no ending has not failed.",
+  },
+  {
+    file: "suites/kaas/e2e/failures.ts",
+    change: 'ending !== "missing" → true',
+    why: "What is missing has not failed.",
+  },
+  {
+    file: "suites/kaas/e2e/failures.ts",
+    change: 'StringLiteral: "missing" → ""',
+    why: "What is missing has not failed.",
+  },
+  {
+    file: "suites/kaas/e2e/failures.ts",
+    change: "/^\\[[^\\]]*\\] / → /\\[[^\\]]*\\] /",
+    why: "A name without its tags has only the one at its beginning.",
+  },
+  {
+    file: "suites/kaas/e2e/open.ts",
+    change: 'ArrayDeclaration: [] → ["Stryker was here"]',
+    why: "A text is none of the tests that were told.",
+  },
+  {
+    file: "suites/kaas/e2e/open.ts",
+    change: 'ending !== "missing" → true',
+    why: "What is missing did not run.",
+  },
+  {
+    file: "suites/kaas/e2e/open.ts",
+    change: 'StringLiteral: "missing" → ""',
+    why: "What is missing did not run.",
+  },
+  {
+    file: "suites/kaas/e2e/test-key.ts",
+    change: "(.*)$/s → /^(\\[sig-[\\w-]+\\])(.*)/s",
+    why: "What takes everything comes to the end.",
+  },
+  {
+    file: "suites/kaas/e2e/test-key.ts",
+    change: 'ArrayDeclaration: [] → ["Stryker was here"]',
+    why: "The first of what was found is not looked at.",
+  },
+  {
+    file: "suites/kaas/e2e/test-key.ts",
+    change: "/\\[[^\\]]*\\]?/g → /\\[[^\\]]*\\]/g",
+    why: "What nothing closes is left either way; it only takes longer.",
+  },
+  {
+    file: "suites/kaas/scs-0219-networking/netpol-matrix.ts",
+    change: "nothing === undefined → false",
+    why: "The matrix has a first step.",
+  },
+  {
+    file: "suites/kaas/scs-0219-networking/default-ingressclass.ts",
+    change: "first !== undefined → true",
+    why: "Where there is one class, there is a first one.",
+  },
+  {
+    file: "suites/kaas/scs-0219-networking/plugin-policies.ts",
+    change: 'ArrayDeclaration: [] → ["Stryker was here"]',
+    why: "No plugin has such pods and no API such a group.",
+  },
+  {
+    file: "suites/kaas/scs-0210-version-policy/official-patches.ts",
+    change: 'StringLiteral: "" → "Stryker was here!"',
+    why: "Neither names a candidate of a release.",
+  },
+  {
+    file: "suites/kaas/scs-0210-version-policy/official-patches.ts",
+    change: "newer.at(-1)?.version → newer.at(-1).version",
+    why: "Where one is due, there is a newer one.",
+  },
+  {
+    file: "suites/kaas/scs-0210-version-policy/version-policy-check.ts",
+    change: 'StringLiteral: "" → "Stryker was here!"',
+    why: "Each branch of the table has its end.",
+  },
+  {
+    file: "suites/kaas/scs-0210-version-policy/critical-cve.ts",
+    change: 'StringLiteral: "scs-0210-critical-cve-14d" → ""',
+    why: "Which testcases there are is held against the published lists by the catalogue's tests.",
+  },
+  {
+    file: "suites/kaas/scs-0210-version-policy/critical-cve.ts",
+    change: 'StringLiteral: "MUST" → ""',
+    why: "Which testcases there are is held against the published lists by the catalogue's tests.",
+  },
+  {
+    file: "suites/kaas/scs-0210-version-policy/critical-cve.ts",
+    change: 'StringLiteral: "two weeks" → ""',
+    why: "Which testcases there are is held against the published lists by the catalogue's tests.",
+  },
+  {
+    file: "suites/kaas/scs-0210-version-policy/critical-cve.ts",
+    change: 'StringLiteral: "scs-0210-critical-cve-2d" → ""',
+    why: "Which testcases there are is held against the published lists by the catalogue's tests.",
+  },
+  {
+    file: "suites/kaas/scs-0210-version-policy/critical-cve.ts",
+    change: 'StringLiteral: "SHOULD" → ""',
+    why: "Which testcases there are is held against the published lists by the catalogue's tests.",
+  },
+  {
+    file: "suites/kaas/scs-0210-version-policy/critical-cve.ts",
+    change: 'StringLiteral: "two days" → ""',
+    why: "Which testcases there are is held against the published lists by the catalogue's tests.",
+  },
+  {
+    file: "suites/kaas/scs-0210-version-policy/end-tables.ts",
+    change: 'StringLiteral: "nothing" → ""',
+    why: "It only says that an empty table ends nowhere.",
+  },
+  {
+    file: "suites/kaas/scs-0210-version-policy/minor-4-months.ts",
+    change: 'StringLiteral: "none" → ""',
+    why: "Who has said what is offered offers something.",
+  },
+  {
+    file: "suites/kaas/scs-0210-version-policy/unseen-cves.ts",
+    change: "criticalCve(record)?.score → criticalCve(record).score",
+    why: "What is overlooked is a critical CVE of Kubernetes.",
+  },
+  {
+    file: "suites/kaas/scs-0210-version-policy/official-cves.ts",
+    change: 'StringLiteral: "" → "Stryker was here!"',
+    why: "Neither is a version, and what stands behind one is not compared.",
+  },
+  {
+    file: "suites/kaas/scs-0210-version-policy/official-cves.ts",
+    change: 'ArrayDeclaration: [] → ["Stryker was here"]',
+    why: "The first of what was found is not looked at.",
+  },
+  {
+    file: "suites/kaas/scs-0210-version-policy/official-cves.ts",
+    change: "→ (major === undefined || minor === undefined) && patch === undefined",
+    why: "The three numbers are there together or not at all.",
+  },
+  {
+    file: "suites/kaas/scs-0210-version-policy/official-cves.ts",
+    change: "ConditionalExpression: major === undefined || minor === undefined → false",
+    why: "The three numbers are there together or not at all.",
+  },
+  {
+    file: "suites/kaas/scs-0210-version-policy/official-cves.ts",
+    change: "LogicalOperator: major === undefined || minor === undefined → major === undefined && minor === undefined",
+    why: "The three numbers are there together or not at all.",
+  },
+  {
+    file: "suites/kaas/scs-0210-version-policy/official-cves.ts",
+    change: "ConditionalExpression: major === undefined → false",
+    why: "The three numbers are there together or not at all.",
+  },
+  {
+    file: "suites/kaas/scs-0210-version-policy/official-cves.ts",
+    change: "minor === undefined → false",
+    why: "The three numbers are there together or not at all.",
+  },
+  {
+    file: "suites/kaas/scs-0210-version-policy/official-cves.ts",
+    change: "patch === undefined → false",
+    why: "The three numbers are there together or not at all.",
+  },
+  {
+    file: "suites/kaas/e2e/required-tests.ts",
+    change: 'StringLiteral: "" → "Stryker was here!"',
+    why: "Each line has a name.",
+  },
+  {
+    file: "suites/kaas/e2e/required-tests.ts",
+    change: 'ArrayDeclaration: [] → ["Stryker was here"]',
+    why: "The first of what was found is not looked at.",
+  },
+  {
+    file: "suites/kaas/e2e/required-tests.ts",
+    change: 'StringLiteral: "\\n" → ""',
+    why: "Each list has line breaks of its own around it.",
+  },
+  {
+    file: "suites/kaas/e2e/required-tests.ts",
+    change: "( \\[Serial\\])?$/gm → /1\\.(\\d+)-",
+    why: "A line has its versions at its beginning only.",
+  },
+  {
+    file: "suites/kaas/scs-0210-version-policy/affected.ts",
+    change: 'ArrayDeclaration: [] → ["Stryker was here"]',
+    why: "A text has no status and is of no branch.",
+  },
+  {
+    file: "suites/kaas/scs-0210-version-policy/offered.ts",
+    change: 'ArrayDeclaration: [] → ["Stryker was here"]',
+    why: "A text is no version that is offered.",
+  },
 ];

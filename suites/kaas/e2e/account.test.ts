@@ -34,6 +34,9 @@ test("what a dry run lists as passed was left out", () => {
 
 const skipped = all.tests.map(({ name }) => ({ name, ending: "skipped" as const }));
 
+const policy = { name: "[sig-network] Netpol X", ending: "failed" as const };
+const oneOfEach = { tests: [...skipped, policy], others: { known: 1, ran: 1 } };
+
 test.each<[string, Partial<E2eResult>, boolean]>([
   ["to run them", { focus: "[Conformance]" }, true],
   ["to run something else, though one of them ran", { focus: "Netpol" }, false],
@@ -54,6 +57,8 @@ test.each<[string, Partial<E2eResult>, boolean]>([
     },
     false,
   ],
+  ["to run it does not say what, and ran one of another kind", { focus: null, tests: [...skipped, policy] }, false],
+  ["to run it does not say what, and ran one other beside one of another kind", { focus: null, ...oneOfEach }, false],
 ])("a result that was %s is about them: %s", (_, changes, isAbout) => {
   const { results, handedIn } = accountOf(conformance, [exampleResult(changes)], "v1.36.3");
   expect(results).toHaveLength(isAbout ? 1 : 0);
@@ -67,4 +72,30 @@ test("tests beyond the required ones are set apart", () => {
   expect(further).toEqual([
     { name: vendor.name, test: { key: "[sig-x] Vendor works", serial: false }, ending: "failed" },
   ]);
+});
+
+test("tests of another kind are not among them", () => {
+  const { standings, further } = accountOf(conformance, [{ ...all, tests: [...all.tests, policy] }], "v1.36.3");
+  expect(further).toEqual([]);
+  expect(standings?.filter(({ ending }) => ending !== "passed")).toEqual([]);
+});
+
+test("what no result names goes by the name that the list has", () => {
+  const { standings } = accountOf(conformance, [ended("missing")], "v1.36.3");
+  expect(standings?.filter(({ ending }) => ending === "missing")).toEqual([
+    { name: secret, test: { key: secret, serial: false }, ending: "missing" },
+  ]);
+});
+
+test("a result of another version counts for nothing", () => {
+  const { results, standings, further } = accountOf(conformance, [{ ...all, server: "v1.35.3" }], "v1.36.3");
+  expect(results).toHaveLength(1);
+  expect(new Set(standings?.map(({ ending }) => ending))).toEqual(new Set(["missing"]));
+  expect(further).toEqual([]);
+});
+
+test("what ran where nobody has listed the tests is further", () => {
+  const { standings, further } = accountOf(conformance, [{ ...all, server: null, suite: "v1.39.0" }], "v1.39.0");
+  expect(standings).toBeUndefined();
+  expect(further).toHaveLength(all.tests.length);
 });

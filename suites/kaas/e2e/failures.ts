@@ -60,8 +60,8 @@ function details(standing: Standing, { reason, url, where, until }: Exception): 
   };
 }
 
-export function aboutTest({ name, test }: Pick<Standing, "name" | "test">): { kind: "test"; name: string } {
-  return { kind: "test", name: name === "" ? test.key : name };
+export function aboutTest({ name }: Standing): { kind: "test"; name: string } {
+  return { kind: "test", name };
 }
 
 /** Tests are chosen by a regular expression on their names. */

@@ -13,8 +13,8 @@ export function unusable(account: Account, now: Date): readonly Finding[] {
 
 /** Why there may be failures that nobody has seen: nothing is passed on an account with one of these. */
 export function open(account: Account, told: readonly Standing[] = []): readonly Finding[] {
-  const standings = account.standings?.filter((standing) => !told.includes(standing));
-  const unknown = standings === undefined ? noList(account) : leftOut(standings, account);
+  const { standings } = account;
+  const unknown = standings === undefined ? noList(account) : leftOut(standings, told, account);
   return [...account.results.flatMap((result) => aboutResult(result, account)), ...unknown];
 }
 
@@ -79,11 +79,12 @@ const faults = {
   error: "Sonobuoy reports that the tests could not be run to their end.",
 } as const;
 
-function leftOut(standings: readonly Standing[], { results, suite, standings: all = [] }: Account): readonly Finding[] {
+function leftOut(all: readonly Standing[], told: readonly Standing[], { results, suite }: Account): readonly Finding[] {
   const remedy = suite.command;
   if (!all.some(({ ending }) => ending !== "missing" && ran(ending))) {
     return [inconclusive("Not one of the required tests ran.", { cause: "dependency", remedy, deviation: "D0201-6" })];
   }
+  const standings = all.filter((standing) => !told.includes(standing));
   const isParallel = results.some(({ parallel }) => parallel);
   const idle = (standing: Standing) => ["missing", "skipped", "pending"].includes(standing.ending);
   const alone = standings.filter((each) => isParallel && each.test.serial && idle(each));

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { sources } from "./required/sources.ts";
 import { conformance, networkPolicies } from "./required-tests.ts";
@@ -33,14 +34,52 @@ test("a test is required from the version on that has it, to the last that has i
   expect(networkPolicies.required("1.37")?.map(({ key }) => key)).toContain(begun);
 });
 
-test.each(["1.32", "1.38", "2.34", "1.3", "", "1.34.2"])("nothing is known of version %j", (minor) => {
+test.each(["1.32", "1.38", "2.34", "11.34", "1.3", "", "1.34.2"])("nothing is known of version %j", (minor) => {
   expect(conformance.required(minor)).toBeUndefined();
   expect(networkPolicies.required(minor)).toBeUndefined();
 });
 
 test.each([
-  ["[sig-api-machinery] Namespaces [Serial] should apply an update to a Namespace [Conformance]"],
-  ["[sig-api-machinery] Namespaces should apply an update to a Namespace [Conformance] [Serial]"],
-])("%s is found whatever its tags", (name) => {
-  expect(testKey(name)).toBe("[sig-api-machinery] Namespaces should apply an update to a Namespace");
+  [conformance, "\\[Conformance\\]"],
+  [conformance, "CONFORMANCE"],
+  [networkPolicies, "NetworkPolicy"],
+  [networkPolicies, "network policies"],
+  [networkPolicies, "Network - Policy"],
+  [networkPolicies, "\\[sig-network\\] Netpol"],
+])("$name are selected by $1", (suite, focus) => {
+  const other = [conformance, networkPolicies].find((each) => each !== suite);
+  expect(suite.focus.test(focus)).toBe(true);
+  expect(other?.focus.test(focus)).toBe(false);
+});
+
+test.each(["sig-network", "network services", "Network X Policy", "Pods should be updated", ""])(
+  "neither is selected by %j",
+  (focus) => {
+    expect([conformance, networkPolicies].filter((suite) => suite.focus.test(focus))).toEqual([]);
+  },
+);
+
+test.each([
+  ["[sig-network] Netpol X", false, true],
+  ["[sig-x] X [Conformance] [Slow]", true, false],
+  ["X [sig-network] Netpol", false, false],
+  ["[sig-network] Conformance of Services", false, false],
+])("%s is a conformance test: %s, and one of network policies: %s", (name, isConformance, isPolicy) => {
+  expect(conformance.includes(name)).toBe(isConformance);
+  expect(networkPolicies.includes(name)).toBe(isPolicy);
+});
+
+/** The words that follow an option. */
+const after = (args: readonly string[], option: string) => args[args.indexOf(option) + 1] ?? "";
+
+test.each([conformance, networkPolicies])("what the programs are asked for are $name", (suite) => {
+  const { sonobuoy, hydrophone } = suite.args;
+  const isWhole = suite === conformance;
+  expect(sonobuoy.includes("--mode=certified-conformance")).toBe(isWhole);
+  expect(hydrophone.includes("--conformance")).toBe(isWhole);
+  for (const focus of isWhole ? [] : [after(sonobuoy, "--e2e-focus"), after(hydrophone, "--focus")]) {
+    expect(suite.focus.test(focus)).toBe(true);
+  }
+  expect(after(sonobuoy, "--plugin-env")).toMatch(/^e2e\.E2E_EXTRA_ARGS=--progress.* --ginkgo\.flake-attempts=2$/);
+  expect(existsSync(suite.docs)).toBe(true);
 });

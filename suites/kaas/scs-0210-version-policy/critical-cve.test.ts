@@ -53,6 +53,11 @@ testTestcase(criticalCveIn14Days, {
       "2024-07-31T00:00:00Z",
       exampleData(stale),
     ),
+    "CVEs of today, none of the version, and releases of long ago": onCluster(
+      "v1.30.3",
+      "2024-10-01T00:00:00Z",
+      exampleData({ cves: gitRepo.cves.records, releasesUntil: "2024-07-17T00:00:00Z" }),
+    ),
   },
   rejects: {
     "CVE-2024-10220, which the official testcase overlooks": [

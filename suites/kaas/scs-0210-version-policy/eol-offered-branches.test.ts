@@ -44,11 +44,16 @@ testTestcase(offeredUntilEndOfLife, {
   leavesOpen: {
     "the week after the planned end of a branch": [
       withOffer(all.slice(1), "2024-10-29T00:00:00Z", exampleData({ endsUntil: "2024-10-01T00:00:00Z" })),
-      { message: "Kubernetes 1.28 is not offered, and whether upstream has ended it is not known." },
+      {
+        message: "Kubernetes 1.28 is not offered, and whether upstream has ended it is not known.",
+        about: { kind: "Kubernetes branch", name: "1.28" },
+        cause: "dependency",
+        remedy: "scs-conformance data update",
+      },
     ],
     "data in which a branch of four months could be missing": [
       withOffer(all, "2024-08-20T00:00:01Z", exampleData({ releasesUntil: "2024-04-20T00:00:00Z" })),
-      { cause: "dependency" },
+      { cause: "dependency", actual: "known until 2024-04-20" },
     ],
     "a branch of whose end nothing is known": [
       withOffer(["1.30.3"], "2024-10-01T00:00:00Z", exampleData({ ends: { "1.28": "2024-09-01" } })),
@@ -56,7 +61,19 @@ testTestcase(offeredUntilEndOfLife, {
     ],
     "a branch that is four months old today, its hour unknown": [
       withOffer(["1.29.7"], "2024-08-17T12:00:00Z", exampleData({ releases: { "1.30.0": "2024-04-17" } })),
-      { about: { kind: "Kubernetes branch", name: "1.30" } },
+      { about: { kind: "Kubernetes branch", name: "1.30" }, cause: "dependency", actual: "2024-04-17" },
+    ],
+    "old data, of which one branch is told": [
+      withOffer(
+        ["1.30.3"],
+        "2024-10-29T00:00:00Z",
+        exampleData({
+          releases: { "1.28.0": "2023-08-15T12:00:00Z", "1.30.0": "2024-04-17T12:00:00Z" },
+          releasesUntil: "2024-04-20T00:00:00Z",
+          endsUntil: "2024-10-01T00:00:00Z",
+        }),
+      ),
+      { about: { kind: "Kubernetes branch", name: "1.28" } },
     ],
   },
   misses: {

@@ -23,16 +23,29 @@ testTestcase(minorInFourMonths, {
         deviation: "D0210-13",
       },
     ],
+    "two behind: the newest is asked for": [
+      withOffer(["1.28.12"], "2024-08-17T12:00:01Z"),
+      { about: { kind: "Kubernetes branch", name: "1.30" }, expected: "1.30", actual: "1.28", remedy: "Offer 1.30." },
+    ],
+    "two behind, of which the newest is not due yet": [
+      withOffer(["1.28.12"], "2024-08-17T12:00:00Z"),
+      { expected: "1.29", actual: "1.28" },
+    ],
     "an old offer, whatever the age of the data": [withOffer(["1.29.7"], "2026-01-01T00:00:00Z", data)],
   },
   leavesOpen: {
     "data in which a minor version of four months could be missing": [
       withOffer(["1.30.0"], "2024-08-20T00:00:01Z", data),
-      { cause: "dependency", actual: "known until 2024-04-20", remedy: "scs-conformance data update" },
+      {
+        about: { kind: "Kubernetes branch", name: "1.30" },
+        cause: "dependency",
+        actual: "known until 2024-04-20",
+        remedy: "scs-conformance data update",
+      },
     ],
     "a minor version that is due today, its hour unknown": [
       withOffer(["1.29.7"], "2024-08-17T12:00:00Z", exampleData({ releases: { "1.30.0": "2024-04-17" } })),
-      { cause: "dependency" },
+      { about: { kind: "Kubernetes branch", name: "1.30" }, cause: "dependency", actual: "2024-04-17" },
     ],
   },
   misses: {

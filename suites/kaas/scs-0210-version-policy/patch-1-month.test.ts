@@ -66,7 +66,7 @@ testTestcase(patchInOneMonth, {
     ],
     "a patch that is due today, its hour unknown": [
       onCluster("v1.30.2", "2024-08-16T12:00:00Z", exampleData({ releases: { "1.30.3": "2024-07-16" } })),
-      { about: { kind: "Kubernetes version", name: "1.30.2" } },
+      { about: { kind: "Kubernetes version", name: "1.30.2" }, cause: "dependency", actual: "2024-07-16" },
     ],
     "a version that is none": [onCluster("main", "2024-08-17T00:00:00Z"), { cause: "unexpected-response" }],
   },

@@ -32,3 +32,15 @@ test("of each branch the newest counts, and a release before its candidates", ()
     { minor: 30, patch: 10, suffix: "" },
   ]);
 });
+
+test.each([
+  ["1.30.10", "1.30.10-rc.1"],
+  ["1.30.10-rc.1", "1.30.10"],
+])("a release counts before its candidate, in whatever order: %s, %s", (...texts) => {
+  expect(newestOfBranches(read(texts)).map(({ suffix }) => suffix)).toEqual([""]);
+});
+
+test("what has no number of a version is no release", () => {
+  const some = releasesOf(exampleData({ releases: { next: "2024-01-01", "1.30.1": "2024-05-14" } }));
+  expect(some.map(({ version }) => plain(version))).toEqual(["1.30.1"]);
+});

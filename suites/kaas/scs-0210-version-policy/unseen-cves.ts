@@ -9,9 +9,8 @@ import type { OfficialFacts } from "./official-facts.ts";
 export function unseenNotes(
   version: KubernetesVersion,
   { data }: OfficialFacts,
-  about: Finding["about"],
+  about: NonNullable<Finding["about"]>,
 ): readonly Finding[] {
-  const subject = about === undefined ? {} : { about };
   const missed = data.cves.records.filter(
     (record) => criticalCve(record)?.affects(version) === true && !officialReading(record, version).affects,
   );
@@ -20,15 +19,15 @@ export function unseenNotes(
     ...missed.map((record) => {
       const score = criticalCve(record)?.score;
       const message = `${plain(version)} is affected by ${record.id} with a score of ${score}, which the official testcase overlooks. \`scs-0210-critical-cve-14d\` judges it.`;
-      return note(message, { ...subject, deviation: whyMissed(record) });
+      return note(message, { about, deviation: whyMissed(record) });
     }),
     ...malformed.map(({ id }) => {
       const message = `The official testcase aborts at the record ${id}, of which it cannot read an upper bound. It is left out here.`;
-      return note(message, { ...subject, deviation: "D0210-3" });
+      return note(message, { about, deviation: "D0210-3" });
     }),
     ...data.cves.unreadable.map(({ id, reason }) => {
       const message = `The record ${id} could not be read (${reason}), at which the official testcase aborts. It is left out here.`;
-      return note(message, { ...subject, deviation: "D0210-3" });
+      return note(message, { about, deviation: "D0210-3" });
     }),
   ];
 }

@@ -76,3 +76,38 @@ test("a cluster without policies of administrators serves none", async () => {
   const { fact } = await observed(adminPolicies, { answer: groups("apps") }, {});
   expect(fact).toEqual({ served: [], groups: [] });
 });
+
+const findingsFor = (facts: ReturnType<typeof cluster>) =>
+  judge(adminNetworkPolicies, (probe) => ({
+    ok: true,
+    fact: Object.entries(adminNetworkPolicies.needs).flatMap(([name, need]) =>
+      need === probe ? [facts[name as keyof typeof facts]] : [],
+    )[0],
+  })).findings;
+const expected = "AdminNetworkPolicy and BaselineAdminNetworkPolicy, or ClusterNetworkPolicy";
+
+test.each([
+  ["crd.antrea.io", "Antrea supports"],
+  ["calico", "Calico supports"],
+  ["canal", "Calico supports"],
+  ["crd.projectcalico.org", "Calico supports"],
+  ["cilium", "Cilium works on"],
+  ["cilium.io", "Cilium works on"],
+  ["kubeovn.io", "Kube-OVN supports"],
+  ["k8s.ovn.org", "OVN-Kubernetes supports"],
+])("what a plugin that is told by %s does about them is said", (sign, does) => {
+  const message = `${does} policies of administrators, but the cluster does not serve them.`;
+  expect(findingsFor(cluster([], [sign]))).toEqual([
+    { level: "note", message, expected, actual: [], remedy: "Install their resource definitions." },
+  ]);
+});
+
+test.each([
+  ["flannel", "Flannel"],
+  ["kube-router", "kube-router"],
+])("that a plugin that is told by %s has none is said", (sign, name) => {
+  const message = `${name} has no policies of administrators, and the cluster does not serve them.`;
+  expect(findingsFor(cluster([], [sign]))).toEqual([
+    { level: "violation", message, expected, actual: [], deviation: "D0219-2" },
+  ]);
+});

@@ -29,6 +29,20 @@ testTestcase(defaultIngressClass, {
         deviation: "D0219-2",
       },
     ],
+    "two classes of which none is": [
+      cluster(ingressClass("nginx"), ingressClass("haproxy")),
+      {
+        actual: ["nginx", "haproxy"],
+        remedy: `kubectl annotate --overwrite ingressclass CLASS ${defaultIngressAnnotation}=true`,
+      },
+    ],
+    "three default classes": [
+      cluster(ingressClass("a", "true"), ingressClass("b", "true"), ingressClass("c", "true")),
+      {
+        actual: ["a", "b", "c"],
+        remedy: `kubectl annotate ingressclass b ${defaultIngressAnnotation}- && kubectl annotate ingressclass c ${defaultIngressAnnotation}-`,
+      },
+    ],
     "a class that says it is not": [cluster(ingressClass("nginx", "false"))],
     "two default classes": [
       cluster(ingressClass("nginx", "true"), ingressClass("haproxy", "true")),
@@ -41,9 +55,14 @@ testTestcase(defaultIngressClass, {
 });
 
 test("a class without a controller is told", () => {
-  const judged = (controller: string) =>
-    judge(defaultIngressClass, () => ({ ok: true, fact: [ingressClass("nginx", "true", controller)] }));
-  expect(judged("").findings).toMatchObject([{ level: "note", about: { name: "nginx" } }]);
+  const judged = (controller?: string) =>
+    judge(defaultIngressClass, () => ({
+      ok: true,
+      fact: [{ ...ingressClass("nginx", "true"), spec: { controller } }],
+    }));
+  const about = { kind: "ingress class", name: "nginx", id: "uid-nginx" };
+  expect(judged("").findings).toMatchObject([{ level: "note", about }]);
+  expect(judged().findings).toMatchObject([{ level: "note", about }]);
   expect(judged("k8s.io/ingress-nginx").findings).toEqual([]);
 });
 

@@ -28,7 +28,19 @@ test.each([
   expect(findings).toMatchObject([{ level: "note", message }]);
 });
 
+test("policies are named", () => {
+  expect(judged(["a", "b"]).findings).toMatchObject([{ about: { kind: "network policy", name: "a, b" } }]);
+  expect(judged([], answered("deny"), answered()).findings).toMatchObject([
+    { actual: [{ kind: "global policies", names: ["deny"] }] },
+  ]);
+});
+
 test("what could not be seen is told", () => {
+  const policies = { outcome: "failed", message: "no" } as const;
+  expect(judged([], { kind: "other policies", policies }).findings).toMatchObject([
+    {},
+    { message: "Whether there are other policies could not be seen." },
+  ]);
   expect(judged([], { kind: "global policies", policies: refused }).findings).toMatchObject([
     { message: "Nothing is restricted by default, as far as the API shows." },
     { message: "Whether there are global policies could not be seen." },

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { judge } from "../../../src/core/judge.ts";
 import { testTestcase } from "../../../src/testing/test-testcase.ts";
 import { connections, type Connection } from "./matrix/grid.ts";
-import type { PolicyMatrix } from "./matrix/matrix-fact.ts";
+import { PolicyMatrix } from "./matrix/matrix-fact.ts";
 import { matrixSteps } from "./matrix/steps.ts";
 import { tableOf, type Mark } from "./matrix/table.ts";
 import { netpolMatrix } from "./netpol-matrix.ts";
@@ -63,7 +63,11 @@ testTestcase(netpolMatrix, {
     ],
     "policies that change nothing": [
       matrix(Object.fromEntries(matrixSteps.map(({ id }) => [id, () => "."]))),
-      { message: "Nobody heeds network policies: whatever they say, all 288 connections stay open." },
+      {
+        message: "Nobody heeds network policies: whatever they say, all 288 connections stay open.",
+        expected: "a network plugin that enforces network policies",
+        remedy: "kubectl get pods --all-namespaces -o wide",
+      },
     ],
     "what the official suite tolerates": [
       matrix({ "ip-block": isOne("y/b", "x/a", "TCP 8080")("X") }),
@@ -98,9 +102,12 @@ testTestcase(netpolMatrix, {
       matrix({ none: () => "?" }, { trouble: "no websocket" }),
       { cause: "dependency" },
     ],
-    "no step": [matrix({}, { steps: [] }), { cause: "dependency" }],
+    "no step": [matrix({}, { steps: [] }), { cause: "dependency", actual: null }],
   },
   misses: {
+    "policies that should close nothing, and nothing else was looked at": [
+      matrix({}, { steps: matrix().matrix.steps.filter(({ step }) => ["none", "allow-ingress"].includes(step)) }),
+    ],
     "a step that was not there when it was recorded": [
       matrix({}, { steps: without("port") }),
       { cause: "not-recorded" },
@@ -118,6 +125,7 @@ test("only the first of many faults are shown", () => {
   const [finding] = judge(netpolMatrix, () => ({ ok: true, fact })).findings;
   expect(finding?.message).toBe("With all ingress denied 96 connections are open that should not be.");
   expect(finding?.actual).toHaveLength(10);
+  expect(finding?.expected).toHaveLength(10);
 });
 
 test("each step changes something, so that none passes because of the one before", () => {
@@ -127,4 +135,79 @@ test("each step changes something, so that none passes because of the one before
   });
   expect(idle).toEqual([]);
   expect(new Set(matrixSteps.map(({ id }) => id)).size).toBe(matrixSteps.length);
+});
+
+const open = Object.fromEntries(matrixSteps.map(({ id }) => [id, () => "." as const]));
+const findingsOf = ({ matrix: fact }: ReturnType<typeof matrix>) =>
+  judge(netpolMatrix, () => ({ ok: true, fact })).findings;
+const aboutStep = (name: string) => ({ kind: "step of the matrix", name });
+
+test("whether nobody heeds policies is told by all steps, and by none but these", () => {
+  const steps = matrix(open).matrix.steps.filter(({ step }) => step !== "port");
+  const [found] = findingsOf(matrix(open, { steps }));
+  expect(found).toMatchObject({ level: "violation", about: aboutStep("deny-ingress") });
+});
+
+test("what is open and what is closed in one step are told together, and apart from what nobody knows", () => {
+  const marks = [one("."), isOne("y/a", "y/b", "TCP 8080")("X"), isOne("z/a", "x/b", "TCP 8080")("?")];
+  const ofStep = (each: Connection) => marks.map((mark) => mark(each)).find((mark) => mark !== undefined);
+  expect(findingsOf(matrix({ "deny-ingress": ofStep }))).toEqual([
+    {
+      level: "violation",
+      message:
+        "With all ingress denied one connection is open that should not be, and one connection is closed that should be open.",
+      about: aboutStep("deny-ingress"),
+      expected: ["y/a to x/a by UDP 8080: closed", "y/a to y/b by TCP 8080: open"],
+      actual: ["y/a to x/a by UDP 8080: open", "y/a to y/b by TCP 8080: no answer"],
+    },
+    {
+      level: "inconclusive",
+      message: "With all ingress denied it is not known whether one connection is open.",
+      about: aboutStep("deny-ingress"),
+      cause: "unexpected-response",
+    },
+  ]);
+});
+
+test("a step that is not in the record is named", () => {
+  expect(findingsOf(matrix({}, { steps: without("port") }))).toEqual([
+    {
+      level: "inconclusive",
+      message: "What happens with ingress to one port of TCP was not looked at.",
+      about: aboutStep("port"),
+      cause: "not-recorded",
+    },
+  ]);
+});
+
+test("names that cannot be looked up are told, and count where they could be before", () => {
+  expect(findingsOf(matrix({}, { steps: unnamed }))).toMatchObject([
+    { level: "violation", about: aboutStep("names-only") },
+  ]);
+  expect(findingsOf(matrix({}, { names: false, steps: unnamed }))).toEqual([
+    {
+      level: "note",
+      message: "Pods find out no addresses by their names, with or without policies.",
+      about: aboutStep("names-only"),
+    },
+  ]);
+});
+
+test.each([
+  [null, "."],
+  ["no websocket", ": no websocket"],
+])("why pods cannot be asked is told, where it is known: %s", (trouble, end) => {
+  const because = `Without any policy 288 of 288 connections between pods fail, so nobody knows what policies do${end}`;
+  const [found] = findingsOf(matrix({ none: () => "?" }, { trouble }));
+  expect(found?.message).toBe(because);
+  expect(found?.actual).toHaveLength(10);
+});
+
+test("where no step is recorded, no connection is said to have failed", () => {
+  expect(findingsOf(matrix({}, { steps: [] }))[0]?.message).toMatch(/^Without any policy 0 of 288 connections/);
+});
+
+test("a matrix is recorded with its pods and where they were", () => {
+  const { matrix: fact } = matrix();
+  expect(PolicyMatrix.parse(fact)).toEqual(fact);
 });
