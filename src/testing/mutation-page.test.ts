@@ -10,12 +10,11 @@ function scores(): ReadonlyMap<string, number | undefined> {
   );
 }
 
-/** A run over the whole of it takes hours: parts of it stood at 90 % and more. */
-const unmeasured = "suites/kaas/scs-0210-version-policy";
-
 test("in every folder of what judges at least 85 % of the mutants were detected", () => {
   const measured = [...scores()];
   expect(measured.length).toBeGreaterThan(30);
-  const isTooLow = ([, percent = 0]: readonly [string, number?]) => percent < 85;
-  expect(measured.filter(isTooLow)).toEqual([[unmeasured, undefined]]);
+  expect(measured.filter(([, percent]) => percent === undefined || percent < 85)).toEqual([
+    // Without its two longest tests, which take seconds for each mutant.
+    ["suites/kaas/scs-0210-version-policy", 84.4],
+  ]);
 });
