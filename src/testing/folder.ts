@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -6,8 +6,13 @@ export interface Folder extends Disposable {
   readonly path: string;
 }
 
-/** An empty folder that is gone when the test leaves its scope. */
+/**
+ * An empty folder with nothing beside it, as `merge` looks for reports there, too. It is gone when the test leaves its
+ * scope.
+ */
 export function folder(): Folder {
-  const path = mkdtempSync(join(tmpdir(), "scs-conformance-"));
-  return { path, [Symbol.dispose]: () => rmSync(path, { recursive: true, force: true }) };
+  const place = mkdtempSync(join(tmpdir(), "scs-conformance-"));
+  const path = join(place, "here");
+  mkdirSync(path);
+  return { path, [Symbol.dispose]: () => rmSync(place, { recursive: true, force: true }) };
 }
