@@ -7,6 +7,7 @@ import { simulate, type SimulatedWorld, type SimulationOptions } from "../../fix
 import type { CertificationReport } from "../core/report.ts";
 import { parseReport } from "../reports/json/parse.ts";
 import { cloudsYaml } from "../testing/clouds-yaml.ts";
+import { exampleWaiver } from "../testing/example-waiver.ts";
 import { folder } from "../testing/folder.ts";
 import { testIo } from "../testing/test-io.ts";
 import { cli } from "./cli.ts";
@@ -37,20 +38,8 @@ async function scene(world: SimulatedWorld, options: SimulationOptions = {}) {
 const failing = "scs-0103-flavor-4v-16";
 const usual = ["-q", "-r", "junit", "-s", `scs-0100-syntax-check,id:${failing}`];
 const run = (output: string, ...words: string[]) => ["run", "--os-cloud", "test", "-o", output, ...usual, ...words];
-const waiver = (rest: Readonly<Record<string, string>> = {}) => {
-  const entry = {
-    id: "W-1",
-    testcase: failing,
-    kind: "risk-accepted",
-    justification: "New hardware comes.",
-    approvedBy: "Jane Doe",
-    authority: "operator",
-    approvedAt: "2026-07-01",
-    expiresAt: "2026-12-31",
-    ...rest,
-  };
-  return JSON.stringify([entry]);
-};
+const waiver = (rest: Readonly<Record<string, string>> = {}) =>
+  JSON.stringify([{ ...exampleWaiver, testcase: failing, ...rest }]);
 
 describe("--waivers", () => {
   test("puts up with a FAIL until it expires, and changes no verdict", async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { exampleWaiver } from "../testing/example-waiver.ts";
 import { annotate } from "./annotate.ts";
 import { violation } from "./finding.ts";
 import { profiles, type Policy, type ProfileName } from "./policy.ts";
@@ -19,16 +20,7 @@ const fail: Result = {
   evidence: [],
 };
 
-const waiver: Waiver = {
-  id: "W-1",
-  testcase: "a",
-  kind: "risk-accepted",
-  justification: "New hardware comes.",
-  approvedBy: "Jane Doe",
-  authority: "operator",
-  approvedAt: "2026-07-01",
-  expiresAt: "2026-12-31",
-};
+const waiver: Waiver = { ...exampleWaiver, testcase: "a" };
 
 function policyOf(profile: ProfileName, waivedOn?: string): Policy {
   const waivers = waivedOn === undefined ? {} : { waivers: { path: "w.yaml", sha256: "0".repeat(64), date: waivedOn } };

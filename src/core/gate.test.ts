@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { exampleWaiver } from "../testing/example-waiver.ts";
 import { gates } from "./gate.ts";
 import { profiles, type Condition, type Policy, type ProfileName } from "./policy.ts";
 import { gateOf, heaviestOf, reasonsOf, type Basis } from "./reasons.ts";
@@ -165,14 +166,8 @@ describe("against a baseline", () => {
 
 describe("a waiver", () => {
   const waiver: WaiverOutcome = {
-    id: "W-1",
+    ...exampleWaiver,
     testcase: "fail",
-    kind: "risk-accepted",
-    justification: "New hardware comes.",
-    approvedBy: "Jane Doe",
-    authority: "operator",
-    approvedAt: "2026-07-01",
-    expiresAt: "2026-12-31",
     state: "active",
     applied: true,
     message: "The FAIL is put up with.",

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { exampleWaiver } from "../testing/example-waiver.ts";
 import { inconclusive, note, violation, type Finding } from "./finding.ts";
 import type { Result } from "./result.ts";
 import type { Waiver, WaiverOutcome } from "./waiver.ts";
@@ -23,17 +24,7 @@ function result(findings: readonly Finding[], rest: Partial<Result> = {}): Resul
 }
 
 function waiver(id: string, rest: Partial<Waiver> = {}): Waiver {
-  return {
-    id,
-    testcase: "scs-0103-flavor-1v-4",
-    kind: "risk-accepted",
-    justification: "New hardware comes.",
-    approvedBy: "Jane Doe",
-    authority: "operator",
-    approvedAt: "2026-07-01",
-    expiresAt: "2026-12-31",
-    ...rest,
-  };
+  return { ...exampleWaiver, id, testcase: "scs-0103-flavor-1v-4", ...rest };
 }
 
 const occasion: Occasion = { subject: "prod1", date: "2026-09-14", honoured: ["operator", "forum"] };

@@ -2,15 +2,15 @@ import { describe, expect, test } from "vitest";
 import type { CertificationReport } from "../../core/report.ts";
 import { exampleReport, passingReport, refusedReport, reportOn } from "../testing/example-report.ts";
 import { exampleResults } from "../testing/example-results.ts";
-import { exampleWaiver } from "../testing/example-waiver.ts";
+import { appliedWaiver } from "../testing/applied-waiver.ts";
 import { readHtml, type Page } from "../testing/read-html.ts";
 import { renderHtml } from "./html.ts";
 
 const waived: CertificationReport = {
   ...exampleReport,
   waivers: [
-    exampleWaiver,
-    { ...exampleWaiver, id: "W-3", testcase: "gone", state: "expired", applied: false, message: "It expired." },
+    appliedWaiver,
+    { ...appliedWaiver, id: "W-3", testcase: "gone", state: "expired", applied: false, message: "It expired." },
   ],
   policy: {
     profile: "ci",
@@ -18,7 +18,7 @@ const waived: CertificationReport = {
     waivers: { path: "waivers.yaml", sha256: "0".repeat(64), date: "2026-09-14" },
   },
   results: exampleReport.results.map((result) =>
-    result.testcase === exampleWaiver.testcase ? { ...result, waiver: exampleWaiver.id } : result,
+    result.testcase === appliedWaiver.testcase ? { ...result, waiver: appliedWaiver.id } : result,
   ),
 };
 

@@ -4,7 +4,7 @@ import { inject } from "vitest";
 import type { CertificationReport } from "../../../core/report.ts";
 import { parseReport } from "../../json/parse.ts";
 import { exampleReport, hostileReport, nasty } from "../../testing/example-report.ts";
-import { exampleWaiver } from "../../testing/example-waiver.ts";
+import { appliedWaiver } from "../../testing/applied-waiver.ts";
 import { renderHtml } from "../html.ts";
 
 export function demoReport(scene: string): CertificationReport {
@@ -28,9 +28,9 @@ export const reports = {
 const waived: CertificationReport = {
   ...exampleReport,
   waivers: [
-    exampleWaiver,
+    appliedWaiver,
     {
-      ...exampleWaiver,
+      ...appliedWaiver,
       id: "W-2025-003",
       testcase: "scs-0103-flavor-1v-4",
       state: "expired",
@@ -40,7 +40,7 @@ const waived: CertificationReport = {
   ],
   policy: { ...exampleReport.policy, waivers: { path: "waivers.yaml", sha256: "0".repeat(64), date: "2026-09-14" } },
   results: exampleReport.results.map((result) =>
-    result.testcase === exampleWaiver.testcase ? { ...result, waiver: exampleWaiver.id } : result,
+    result.testcase === appliedWaiver.testcase ? { ...result, waiver: appliedWaiver.id } : result,
   ),
 };
 
