@@ -1,9 +1,8 @@
 import { expect, test } from "vitest";
 import { exampleReport, passingReport, refusedReport } from "../testing/example-report.ts";
 import { readXml } from "../testing/read-xml.ts";
-import { renderShields } from "../shields/shields.ts";
 import { renderBadge } from "./badge.ts";
-import { colours } from "./badge-words.ts";
+import { badgeWords, colours } from "./badge-words.ts";
 
 test("a badge is this document", async () => {
   await expect(renderBadge(passingReport)).toMatchFileSnapshot("../snapshots/badge.svg.snap");
@@ -17,17 +16,37 @@ test.each([
   const { children, attributes } = readXml(renderBadge(report));
   expect(children.at(-1)?.children.map(({ text }) => text)).toEqual(["SCS-compatible IaaS", message]);
   expect(attributes["aria-label"]).toContain(`on prod1: ${message}; gate ${report.headline.gate.result}`);
-  expect(JSON.parse(renderShields(report))).toMatchObject({
-    schemaVersion: 1,
-    label: "SCS-compatible IaaS",
-    message,
-    color: colours[report.headline.verdict],
-  });
 });
 
-test("whoever embeds it can give it another colour only where everything passed", () => {
-  expect(JSON.parse(renderShields(passingReport))).not.toHaveProperty("isError");
-  expect(JSON.parse(renderShields(exampleReport))).toHaveProperty("isError", true);
+test("where no version was judged, it shows what the whole run came to", () => {
+  expect(badgeWords({ ...refusedReport, versions: [] }).message).toBe("DNF");
+});
+
+test.each([
+  [true, /; certifiable$/],
+  [false, /; not certifiable$/],
+])("whether the result can be certified is said to who hears it: %s", (certifiable, words) => {
+  const report = { ...passingReport, headline: { ...passingReport.headline, certifiable } };
+  expect(readXml(renderBadge(report)).attributes["aria-label"]).toMatch(words);
+});
+
+test("a name stays text, whatever it is", () => {
+  const document = renderBadge({ ...passingReport, subject: { ...passingReport.subject, name: '"a" <b> & c' } });
+  expect(readXml(document).attributes["aria-label"]).toContain('on "a" <b> & c: ');
+  expect(document).toContain("on &quot;a&quot; &lt;b&gt; &amp; c: ");
+});
+
+test.each([
+  ["il.", 12],
+  ["mW@", 32],
+  ["AZ09", 31],
+  ["abc", 21],
+  ["\u024F", 7],
+  ["\u0250", 11],
+  ["東京", 22],
+])("%s gets the room that it takes: %d", (name, width) => {
+  const document = renderBadge({ ...passingReport, scope: { ...passingReport.scope, name } });
+  expect(readXml(document).children.at(-1)?.children[0]?.attributes["textLength"]).toBe(String(width));
 });
 
 test("white text can be read on every colour", () => {
