@@ -4,7 +4,7 @@ import type { CveRecord } from "../../../src/release-data/cve-record.ts";
 import { judge } from "../../../src/core/judge.ts";
 import { bundledReleaseData } from "./data/bundled.ts";
 import { exampleCve, onCluster } from "./example-facts.ts";
-import { officialReference } from "./official-reference.ts";
+import { officialReference } from "./testing/official-reference.ts";
 import { versionPolicyCheck } from "./version-policy-check.ts";
 
 const days = (moment: string, count: number, seconds = 0) =>

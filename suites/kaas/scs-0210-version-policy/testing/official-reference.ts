@@ -1,4 +1,4 @@
-import type { ReleaseData } from "../../../src/release-data/release-data.ts";
+import type { ReleaseData } from "../../../../src/release-data/release-data.ts";
 
 /**
  * The official algorithm once more, written down from its description alone and as plainly as possible: what the testcase
