@@ -1,12 +1,19 @@
 import { globSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 
-/** What judges, one folder at a time: each is held against its own tests only, so that a run is bounded. */
-export const folders: readonly string[] = ["src/core", "suites", "suites/iaas", "suites/kaas", ...within("suites/*/*")];
+/** What judges and what reports, one folder at a time: each is held against its own tests only, so that a run is bounded. */
+export const folders: readonly string[] = [
+  ...["src/core", "suites", "suites/iaas", "suites/kaas"],
+  ...globSync("suites/*/*/*.test.ts").map((path) => dirname(path)),
+  ...globSync("src/reports/{*.ts,*/*.ts}").map((path) => dirname(path)),
+]
+  .filter((folder, index, all) => all.indexOf(folder) === index && !folder.endsWith("/testing"))
+  .sort();
 
-/** Shows, lists and examples judge nothing; a probe is tested over HTTP, by the fault matrix. */
-const notJudging = ["*.test.ts", "*.probe.ts", "standard.ts", "page.ts", "example-*.ts", "write-*.ts"];
+/** Shows, lists and examples judge nothing; a probe is tested over HTTP, by the fault matrix, what a page does by a browser. */
+const notJudging = [...["*.test.ts", "*.probe.ts", "example-*.ts", "write-*.ts"], ...["testing/**", "browser/**"]];
 const documentation = [
+  "suites/**/{standard,page}.ts",
   "src/core/causes.ts",
   "src/core/condition-words.ts",
   "suites/catalogue.ts",
@@ -32,12 +39,23 @@ const tooLong = new Set(["golden", "stale"].map((name) => `suites/kaas/scs-0210-
 /** Its own tests, and those of the standards that use it. */
 export function testsOf(folder: string): readonly string[] {
   const own = globSync(`${folder}/${deep(folder) ? "**/" : ""}*.test.ts`);
-  const others = testedElsewhere.has(folder)
-    ? globSync("suites/*/*/*.test.ts").filter((path) => uses(path, folder))
-    : [];
-  return [...new Set([...own, ...others])]
-    .filter((path) => !/(probes?|orlds)\.test\.ts$/.test(path) && !tooLong.has(path))
+  return [...new Set([...own, ...others(folder)])]
+    .filter((path) => !/(probes?|orlds)\.test\.ts$|\/browser\//.test(path) && !tooLong.has(path))
     .sort();
+}
+
+/** Commands that only read and render. */
+const commandsOf: Readonly<Record<string, string>> = {
+  "src/reports/card": "merge",
+  "src/reports/diff": "diff",
+  "src/reports/html": "{diff,history}",
+};
+
+function others(folder: string): readonly string[] {
+  // What holds for every format.
+  if (folder.startsWith("src/reports"))
+    return globSync(["src/reports/*.test.ts", `src/cli/${commandsOf[folder] ?? "no"}.test.ts`]);
+  return testedElsewhere.has(folder) ? globSync("suites/*/*/*.test.ts").filter((path) => uses(path, folder)) : [];
 }
 
 /** Whether a test imports one of the folder's own files, or something that does. */
@@ -55,12 +73,5 @@ function importedBy(path: string): readonly string[] {
 }
 
 function deep(folder: string): boolean {
-  return folder.startsWith("src/reports") || folder.split("/").length > 2;
-}
-
-function within(pattern: string): readonly string[] {
-  return globSync(`${pattern}/*.test.ts`)
-    .map((path) => path.split("/").slice(0, -1).join("/"))
-    .filter((folder, index, all) => all.indexOf(folder) === index)
-    .sort();
+  return folder.split("/").length > 2;
 }

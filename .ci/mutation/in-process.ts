@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import fc from "fast-check";
 import { giveUp } from "./loading.ts";
-import { collect, type Collected } from "./vitest-shim.ts";
+import { collect, running, type Collected } from "./vitest-shim.ts";
 
 /** What mutated code reads and writes. */
 interface Mutation {
@@ -136,6 +136,7 @@ class InProcess {
 }
 
 async function outcomeOf(test: Test): Promise<Outcome> {
+  running.file = test.file;
   const began = performance.now();
   const failure = await Promise.resolve()
     .then(test.run)

@@ -41,7 +41,7 @@ function mutated(folder: string): string | undefined {
     timeoutMS: 20_000,
     // TypeScript 7 has no compiler API for Stryker to read a tsconfig with.
     tsconfigFile: "none.json",
-    ignorePatterns: ["/reports", "/dist", "/docs", "/.node"],
+    ignorePatterns: ["/reports", "/dist", "/.node"],
     reporters: ["dots", "json"],
     jsonReporter: { fileName: report },
     tempDirName: ".stryker",

@@ -1,8 +1,22 @@
+import { readFileSync } from "node:fs";
+import { dirname, resolve } from "node:path";
+import { expect as vitests } from "vitest";
+
 /**
  * What a test file gets when it asks for `vitest` here: the real `expect`, and a `test` that only writes down what there is
  * to run, so that the same loaded tests can be run again for every mutant.
  */
-export { expect } from "vitest";
+export const expect = new Proxy(vitests, {
+  apply(target, _, [received, message]: [unknown, string?]) {
+    // Vitest's own keeps a state for each of its workers.
+    const toMatchFileSnapshot = (path: string) =>
+      target(received).toBe(readFileSync(resolve(dirname(running.file), path), "utf8"));
+    return Object.assign(target(received, message), { toMatchFileSnapshot });
+  },
+});
+
+/** The file of the test that runs: where its snapshots are looked for. */
+export const running = { file: "" };
 
 export interface Collected {
   readonly name: string;
@@ -43,8 +57,16 @@ function each(one: (name: string, body: () => unknown) => void): Each {
   };
 }
 
-export const test: Add & { readonly each: Each } = Object.assign(
-  (name: string, body: Body) => add(name, () => body()),
+/**
+ * A test that asks for more time than others is none for thousands of mutants; nor is one that compares with another
+ * process, as no mutant is switched on there, and asks for it, too.
+ */
+type Test = Add & ((name: string, options: { readonly timeout: number }, body: Body) => void);
+
+export const test: Test & { readonly each: Each } = Object.assign(
+  (name: string, body: Body | object) => {
+    if (typeof body === "function") add(name, () => body());
+  },
   { each: each(add) },
 );
 

@@ -87,7 +87,7 @@ describe.each(formatNames)("%s", (format) => {
   });
 });
 
-test("another process in another time zone and language writes the same bytes", async () => {
+test("another process in another time zone and language writes the same bytes", { timeout: 60_000 }, async () => {
   const script = `
     import { createHash } from "node:crypto";
     import { formats } from ${JSON.stringify(new URL("formats.ts", import.meta.url).href)};
