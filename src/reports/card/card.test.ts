@@ -143,8 +143,6 @@ describe("a step", () => {
 });
 
 describe("what took the place of another result", () => {
-  const [old] = resultOf("advice").superseded;
-
   test("is told by what it was, if it has expired itself", () => {
     const results = [{ ...resultOf("advice"), verdict: "MISS", cause: "expired", expired: "FAIL" } as const];
     expect(supersededInWords({ ...card, results })).toEqual([
@@ -153,7 +151,6 @@ describe("what took the place of another result", () => {
   });
 
   test("is of a report: without one nothing is told", () => {
-    expect(old).toBeDefined();
     for (const key of ["from", "checkedAt"]) {
       const rest = Object.entries(resultOf("advice")).filter(([name]) => name !== key);
       const results = [Object.fromEntries(rest) as unknown as CardResult];
@@ -191,6 +188,20 @@ describe("a long list is cut, and says so", () => {
     expect(lines.find((each) => each.includes("they decide nothing"))).toBe(line);
     expect(lines.filter((each) => each.startsWith("Main testcases"))).toEqual([]);
   });
+});
+
+test("what a card has nothing of is not mentioned", () => {
+  const empty: ScoreCard = { ...passing, results: [], forecast: [], reports: [], notes: [] };
+  expect(renderCard(empty, "md")).not.toMatch(/^##/m);
+  expect(renderCard(empty, "text")).toBe(
+    [
+      "Scope @ prod1, as of 2026-12-20 12:00 UTC, from 0 reports",
+      "  v2 (effective)  PASS  certifiable",
+      "  gate: passed",
+      "  holds until 2026-12-22 00:00 UTC",
+      "",
+    ].join("\n"),
+  );
 });
 
 test("names from reports stay on their line", () => {

@@ -34,6 +34,13 @@ test.each([
   ["# one", String.raw`\# one`],
   ["- one", String.raw`\- one`],
   ["1. one", String.raw`1\. one`],
+  ["12) one", String.raw`12\) one`],
+  ["+ one", String.raw`\+ one`],
+  ["= one", String.raw`\= one`],
+  ["1 - 2 + 3 = 2. # (4)", "1 - 2 + 3 = 2. # (4)"],
+  ["one 1. two", "one 1. two"],
+  ["jane@example.org, issue#1 @ home", "jane@&#8203;example.org, issue#&#8203;1 @ home"],
+  ["", ""],
   ["@all #17", "@&#8203;all #&#8203;17"],
   [String.raw`a \| b`, String.raw`a \\\| b`],
 ])("%j is written as %s", (text, written) => {
@@ -44,7 +51,12 @@ test("a code span is longer than the backticks in it", () => {
   expect(markdownCode("a `b` c")).toBe("``a `b` c``");
   expect(markdownCode("`")).toBe("`` ` ``");
   expect(markdownCode("")).toBe("` `");
+  expect(markdownCode("a")).toBe("`a`");
+  expect(markdownCode("a`")).toBe("`` a` ``");
+  expect(markdownCode("``a b```c")).toBe("```` ``a b```c ````");
+  expect(markdownCode("a\nb")).toBe("`a b`");
   expect(markdownBlock("```\nx")).toBe("````sh\n```\nx\n````");
+  expect(markdownBlock("a `b`\r\nc", "  ")).toBe("  ```sh\n  a `b`\n  c\n  ```");
 });
 
 test("a cell cannot end early, nor can an address", () => {
