@@ -54,6 +54,21 @@ describe("a testcase through time", () => {
   });
 });
 
+test.each([
+  [[failed, {}], "Yes", "1 testcase changed once, 0 more often."],
+  [[{}, failed, {}], "No", "0 testcases changed once, 1 more often."],
+  [[{}, {}], "Yes", "0 testcases changed once, 0 more often."],
+] as const)("whether it is steady, by %j", (outcomes, short, why) => {
+  const runs = outcomes.map((outcome, index) => on(12 + index, outcome));
+  expect(flat(readHtml(renderHistory(runs)))).toContain(`Is it steady? ${short} ${why}`);
+});
+
+test("reports of one time are told by their ids", () => {
+  const [a, b] = [on(12), { ...on(12, failed), id: "run-13" }];
+  expect(renderHistory([a, b])).toBe(renderHistory([b, a]));
+  expect(flat(readHtml(renderHistory([a, b])))).toContain("Did it get worse? Yes");
+});
+
 test("the timeline has the verdict of each version, run by run", () => {
   const text = flat(readHtml(renderHistory([on(12, failed), on(13)])));
   const [, timeline = ""] = text.split("Each report, the newest first");
