@@ -1,0 +1,85 @@
+import type { Explanation } from "./explanation.ts";
+
+/** Of what all reports share, and of the formats that people read. */
+export const formatsForPeople: readonly Explanation[] = [
+  {
+    file: "src/reports/card/json-schema.ts",
+    change: "draft-2020-12",
+    why: "The same: Zod writes this draft unless it is told otherwise.",
+  },
+  {
+    file: "src/reports/diff/json.ts",
+    change: "draft-2020-12",
+    why: "The same: Zod writes this draft unless it is told otherwise.",
+  },
+  {
+    file: "src/reports/card/schema.ts",
+    change: "true → false",
+    why: "A statement for the compiler, which does nothing when it runs.",
+  },
+  {
+    file: "src/reports/diff/schema.ts",
+    change: "true → false",
+    why: "A statement for the compiler, which does nothing when it runs.",
+  },
+  {
+    file: "src/reports/card/text.ts",
+    change: "undefined",
+    why: "Asked for by the types: the age of a result and its report are there together.",
+  },
+  {
+    file: "src/reports/card/render.ts",
+    change: "only !== undefined → true",
+    why: "Asked for by the types: one card is a first card.",
+  },
+  {
+    file: "src/reports/text/standards-table.ts",
+    change: 'StringLiteral: "" →',
+    why: "Asked for by the types: there is always a header.",
+  },
+  {
+    file: "src/reports/text/standards-table.ts",
+    change: 'StringLiteral: "MISS" →',
+    why: "Asked for by the types: each row is of a standard that is shown.",
+  },
+  {
+    file: "src/reports/text/standards-table.ts",
+    change: "shown[index]?.main",
+    why: "Asked for by the types: each row is of a standard that is shown.",
+  },
+  {
+    file: "src/reports/text/standards-table.ts",
+    change: "ArrayDeclaration: [] →",
+    why: "The same: what has no verdict is not counted.",
+  },
+  {
+    file: "src/reports/markdown/results.ts",
+    change: "telling === undefined → false",
+    why: "Asked for by the types: testcases are told together because of a finding that they share.",
+  },
+  {
+    file: "src/reports/markdown/results.ts",
+    change: "ArrayDeclaration: [] →",
+    why: "Asked for by the types: testcases are told together because of a finding that they share.",
+  },
+  {
+    file: "src/reports/markdown/results.ts",
+    change: "first !== undefined → true",
+    why: "Asked for by the types: a reason is that of a testcase.",
+  },
+  {
+    file: "src/reports/markdown/markdown-text.ts",
+    change: "harmless.test(line) → false",
+    why: "The same, only slower: what is harmless stays as it is.",
+  },
+  {
+    file: "src/reports/markdown/markdown-text.ts",
+    change: "Regex: /^(?:[A-Za-z]",
+    why: "The same, only slower: what is harmless stays as it is.",
+  },
+  {
+    file: "src/reports/markdown/markdown.ts",
+    change: "room <= 0",
+    why: "A byte of nearly a million decides nothing.",
+  },
+];
