@@ -3,6 +3,66 @@ import type { Explanation } from "./explanation.ts";
 /** Of what all reports share, and of the formats that people read. */
 export const formatsForPeople: readonly Explanation[] = [
   {
+    file: "src/reports/in-words.ts",
+    change: 'StringLiteral: "" →',
+    why: "Defaults that the types ask for: a blocker keeps the gate shut together with its version.",
+  },
+  {
+    file: "src/reports/outline.ts",
+    change: 'StringLiteral: "extended" →',
+    why: "A default that the types ask for: every testcase stands in a target.",
+  },
+  {
+    file: "src/reports/outline.ts",
+    change: "ArrayDeclaration: [] →",
+    why: "Asked for by the types: a group has a first member.",
+  },
+  {
+    file: "src/reports/outline.ts",
+    change: "first === undefined → false",
+    why: "Asked for by the types: a group has a first member.",
+  },
+  {
+    file: "src/reports/outline.ts",
+    change: "a.id <= b.id",
+    why: "The same: each standard is there once.",
+  },
+  {
+    file: "src/reports/outline.ts",
+    change: '(a ?? "") <= (b ?? "")',
+    why: "The same: each cause is there once.",
+  },
+  {
+    file: "src/reports/outline.ts",
+    change: 'StringLiteral: "" →',
+    why: "The same: a capital letter, too, is before the name of every cause.",
+  },
+  {
+    file: "src/reports/outline.ts",
+    change: "only?.",
+    why: "The same: it is only looked at where there is one.",
+  },
+  {
+    file: "src/reports/json-text.ts",
+    change: "→ true",
+    why: "The same, only slower: what is harmless stays as it is.",
+  },
+  {
+    file: "src/reports/printable.ts",
+    change: "plain.test(text) → false",
+    why: "The same, only slower: what is plain stays as it is.",
+  },
+  {
+    file: "src/reports/printable.ts",
+    change: "Regex: /^[",
+    why: "The same, only slower: what is plain stays as it is.",
+  },
+  {
+    file: "src/reports/printable.ts",
+    change: "Regex: /[^",
+    why: "The same, only slower: what is tidy stays as it is.",
+  },
+  {
     file: "src/reports/card/json-schema.ts",
     change: "draft-2020-12",
     why: "The same: Zod writes this draft unless it is told otherwise.",
