@@ -3,7 +3,7 @@ import type { TestcaseChange } from "../../core/diff.ts";
 import { note, violation, type Finding } from "../../core/finding.ts";
 import type { CertificationReport } from "../../core/report.ts";
 import type { Result } from "../../core/result.ts";
-import { exampleDiff } from "../testing/example-diff.ts";
+import { change, exampleDiff } from "../testing/example-diff.ts";
 import { exampleReport, passingReport, refusedReport } from "../testing/example-report.ts";
 import { inLines } from "../testing/in-lines.ts";
 import { banners } from "./banners.ts";
@@ -36,16 +36,6 @@ function having(count: number, rest: Partial<Result>): CertificationReport {
 }
 
 const off = violation("It is off.");
-const change: TestcaseChange = {
-  testcase: "a",
-  requirement: "It is offered.",
-  target: "main",
-  transition: "new-failure",
-  base: { verdict: "PASS" },
-  head: { verdict: "FAIL" },
-  came: [],
-  went: [],
-};
 const changed = (testcases: readonly TestcaseChange[]) => changes({ ...exampleDiff, drift: [], testcases });
 const [item] = exampleReport.evidence;
 const asked = (count: number) => ({

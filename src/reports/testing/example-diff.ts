@@ -1,4 +1,4 @@
-import { diffOf } from "../../core/diff.ts";
+import { diffOf, type TestcaseChange } from "../../core/diff.ts";
 import { violation } from "../../core/finding.ts";
 import type { CertificationReport } from "../../core/report.ts";
 import type { Result } from "../../core/result.ts";
@@ -42,3 +42,15 @@ export const reportNow: CertificationReport = {
 };
 
 export const exampleDiff = diffOf(reportBefore, reportNow);
+
+/** A testcase that no longer passes. */
+export const change: TestcaseChange = {
+  testcase: "a",
+  requirement: "Something is offered.",
+  target: "main",
+  transition: "new-failure",
+  base: { verdict: "PASS" },
+  head: { verdict: "FAIL" },
+  came: [],
+  went: [],
+};
