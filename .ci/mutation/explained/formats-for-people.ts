@@ -142,4 +142,64 @@ export const formatsForPeople: readonly Explanation[] = [
     change: "room <= 0",
     why: "A byte of nearly a million decides nothing.",
   },
+  {
+    file: "src/reports/html/changes.ts",
+    change: "undefined",
+    why: "Asked for by the types: a testcase that changed is of one report or the other.",
+  },
+  {
+    file: "src/reports/html/changes.ts",
+    change: "Stryker was here",
+    why: "Asked for by the types: a testcase that changed is of one report or the other.",
+  },
+  {
+    file: "src/reports/html/history/history.ts",
+    change: "newest === undefined → false",
+    why: "The same: without a newest report there is no other either.",
+  },
+  {
+    file: "src/reports/html/history/history.ts",
+    change: "when(a) <= when(b)",
+    why: "The same: a report has an id of its own.",
+  },
+  {
+    file: "src/reports/html/history/strips.ts",
+    change: 'StringLiteral: "" →',
+    why: "Asked for by the types: a verdict is of one of the reports.",
+  },
+  {
+    file: "src/reports/html/history/strips.ts",
+    change: "a.testcase <= b.testcase",
+    why: "The same: each testcase is there once.",
+  },
+  {
+    file: "src/reports/html/history/strips.ts",
+    change: "OptionalChaining",
+    why: "Asked for by the types: a verdict is of one of the reports.",
+  },
+  {
+    file: "src/reports/html/problems.ts",
+    change: "undefined → false",
+    why: "Asked for by the types: a reason is that of a testcase.",
+  },
+  {
+    file: "src/reports/html/problems.ts",
+    change: "Stryker was here",
+    why: "Asked for by the types: a reason is that of a testcase.",
+  },
+  {
+    file: "src/reports/html/bar.ts",
+    change: "total === 0 → false",
+    why: "The same: what is no number is not drawn.",
+  },
+  {
+    file: "src/reports/html/expiry.ts",
+    change: "a <= b",
+    why: "The same: each time is there once.",
+  },
+  {
+    file: "src/reports/html/markup.ts",
+    change: "known !== undefined → false",
+    why: "The same, only slower: what was made before is made again.",
+  },
 ];

@@ -6,6 +6,7 @@ import { bodyInLines, inLines } from "../testing/in-lines.ts";
 import { answers } from "./answers.ts";
 import { bar } from "./bar.ts";
 import { renderHtmlDiff, worse } from "./diff.ts";
+import { header } from "./header.ts";
 import { renderHistory } from "./history/history.ts";
 import { renderHtml } from "./html.ts";
 import { fileLink, html, link, textOf } from "./markup.ts";
@@ -58,8 +59,12 @@ describe("whether the subject conforms", () => {
     ]);
   });
 
-  test("advice that was not decided does not count", () => {
-    const results = exampleReport.results.filter(({ testcase }) => testcase === "scs-0101-rngd");
+  test.each([
+    ["decided", { verdict: "DNF", cause: "quota" }],
+    ["tried", { verdict: "MISS", cause: "interrupted" }],
+  ] as const)("advice that was not %s does not count", (_, outcome) => {
+    const advice = exampleReport.results.filter(({ testcase }) => testcase === "scs-0101-rngd");
+    const results = advice.map((result) => ({ ...result, ...outcome }));
     expect(first({ ...passingReport, results })[3]).toBe("<p>Every main testcase passed.</p>");
   });
 });
@@ -88,6 +93,18 @@ describe("whether a certificate could rest on it", () => {
       "<p>Not every deciding result is there, so nothing says how long they hold.</p> </section>",
     ]);
   });
+});
+
+test.each([
+  [undefined, undefined],
+  [[], "<div> <dt>Asked as</dt> <dd>token, 0 roles</dd> </div>"],
+  [["member"], "<div> <dt>Asked as</dt> <dd>token, 1 role: member</dd> </div>"],
+  [["member", "reader"], "<div> <dt>Asked as</dt> <dd>token, 2 roles: member, reader</dd> </div>"],
+])("who asked is told if it is known: %j", (roles, line) => {
+  const credentials = roles === undefined ? {} : { credentials: { kind: "token", roles } };
+  const subject = { name: "prod1", layer: "iaas", ...credentials } as const;
+  const lines = inLines(header({ ...passingReport, subject })).split("\n");
+  expect(lines.find((each) => each.includes("Asked as"))).toBe(line);
 });
 
 test.each([

@@ -24,6 +24,7 @@ test.each([
 
 test("of no reports there is nothing to show", () => {
   expect(textOf(strips([], []))).not.toMatch(/data-group|Of \d/);
+  expect(textOf(strips([], [])).match(/<option/g)).toHaveLength(1);
 });
 
 describe("a testcase is shown once, with the first standard of the newest report", () => {
