@@ -76,7 +76,7 @@ describe("the same reason is", () => {
   });
 
   test("told with its finding and its testcases", () => {
-    expect(byReason([named("x", { cause: "quota" }), a, like({})])).toEqual([
+    expect(byReason([named("x", { cause: "quota" }), a, like({})])).toStrictEqual([
       { cause: "quota", results: [named("x", { cause: "quota" })] },
       { cause: "timeout", finding, results: [a, like({})] },
     ]);

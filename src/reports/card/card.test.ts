@@ -87,7 +87,18 @@ describe("a long list is cut, and says so", () => {
 
 test("what a card has nothing of is not mentioned", () => {
   const empty: ScoreCard = { ...passing, results: [], forecast: [], reports: [], notes: [] };
-  expect(renderCard(empty, "md")).not.toMatch(/^##/m);
+  expect(renderCard(empty, "md")).toBe(
+    [
+      "# PASS: Scope on prod1",
+      "",
+      "As of 2026-12-20 12:00 UTC. The gate is passed. It holds until 2026-12-22 00:00 UTC.",
+      "",
+      "| Version | Verdict | Certifiable |",
+      "| --- | --- | --- |",
+      "| v2 (effective) | PASS | yes |",
+      "",
+    ].join("\n"),
+  );
   expect(renderCard(empty, "text")).toBe(
     [
       "Scope @ prod1, as of 2026-12-20 12:00 UTC, from 0 reports",
