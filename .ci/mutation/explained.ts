@@ -1,6 +1,7 @@
 import { core } from "./explained/core.ts";
 import type { Explanation } from "./explained/explanation.ts";
+import { formatsForPeople } from "./explained/formats-for-people.ts";
 import { iaas } from "./explained/iaas.ts";
 import { kaas } from "./explained/kaas.ts";
 
-export const explanations: readonly Explanation[] = [...core, ...iaas, ...kaas];
+export const explanations: readonly Explanation[] = [...core, ...iaas, ...kaas, ...formatsForPeople];

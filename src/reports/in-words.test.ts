@@ -9,6 +9,7 @@ import {
   isCommand,
   obstaclesInWords,
   policyInWords,
+  redactionInWords,
   thingInWords,
   timeInWords,
   valueInWords,
@@ -19,6 +20,10 @@ test.each([
   ["", '""'],
   [true, "true"],
   [null, "null"],
+  [undefined, ""],
+  [[true, false], "true, false"],
+  [["a", { b: 1 }], '["a",{"b":1}]'],
+  [Array.from({ length: 20 }, () => 0), "0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0"],
   [["a", 1, null], "a, 1, null"],
   [
     Array.from({ length: 25 }, (_, index) => index),
@@ -26,6 +31,7 @@ test.each([
   ],
   [{ cpus: 4, name: "x" }, "cpus: 4, name: x"],
   [{ nested: { deep: 1 } }, '{"nested":{"deep":1}}'],
+  [{ plain: 1, nested: { deep: 1 } }, '{"plain":1,"nested":{"deep":1}}'],
   [[], "[]"],
   [{}, "{}"],
   ["x".repeat(2000), `${"x".repeat(999)}…`],
@@ -57,11 +63,20 @@ test.each([
   [999, "999 ms"],
   [1000, "1 s"],
   [31_249, "31.2 s"],
+  [59_949, "59.9 s"],
+  [60_000, "1 min 0 s"],
   [67_000, "1 min 7 s"],
+  [3_599_499, "59 min 59 s"],
   [3_600_000, "1 h 0 min"],
   [8_040_000, "2 h 14 min"],
 ])("%d ms are %s", (durationMs, words) => {
   expect(durationInWords(durationMs)).toBe(words);
+});
+
+test("a redacted report names the full one", () => {
+  expect(redactionInWords({ profile: "public", fullReportSha256: "1f" })).toBe(
+    "A redacted report for the public: names and values were taken out. The file of the full one has the SHA-256 1f.",
+  );
 });
 
 test("times are told to the minute", () => {
@@ -80,6 +95,8 @@ test.each([
   ["openstack flavor create SCS-2V-8", true],
   ["# Copy its properties first.\nopenstack flavor delete 7 &&\nopenstack flavor create SCS-2V-8", true],
   ["Set hashing_algorithm = sha512 in glance-api.conf, then upload the image again.", false],
+  ["Set it to sha512", false],
+  ["ask whoever runs the cloud.", false],
   ["", false],
 ])("a remedy %j is a command: %s", (remedy, expected) => {
   expect(isCommand(remedy)).toBe(expected);
@@ -130,6 +147,7 @@ test.each([
     { profile: "ci", failOn: ["regression"], baseline: { ...baseline, changed: ["tool", "scope"] } },
     "shut by regression, against the report of 2026-09-13 08:01 UTC (changed since: tool, scope)",
   ],
+  [{ ...usualPolicy, baseline: { ...baseline, changed: [] } }, "against the report of 2026-09-13 08:01 UTC"],
 ] as const)("the policy %j is told as: %s", (policy, words) => {
   expect(policyInWords(policy)).toBe(words);
 });

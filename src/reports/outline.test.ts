@@ -1,8 +1,11 @@
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
+import { inconclusive, note, violation, type Finding } from "../core/finding.ts";
+import type { CertificationReport } from "../core/report.ts";
+import type { Result } from "../core/result.ts";
 import { arbitraryReport } from "./testing/arbitrary-report.ts";
 import { exampleReport, refusedReport } from "./testing/example-report.ts";
-import { byCause, byReason, outlineOf, standardsOf, targetOf, weightOf } from "./outline.ts";
+import { byCause, byReason, outlineOf, standardsOf, targetOf, tellingFindings, weightOf } from "./outline.ts";
 
 const names = (results: readonly { readonly testcase: string }[]) => results.map(({ testcase }) => testcase);
 
@@ -38,6 +41,75 @@ test("grouping by cause or reason loses nobody", () => {
 test("testcases with the same reason are one group", () => {
   expect(byReason(refusedReport.results).map(({ results }) => results.length)).toEqual([11]);
   expect(byReason(exampleReport.results)).toHaveLength(exampleReport.results.length);
+});
+
+const result = exampleReport.results[0] as Result;
+
+function named(testcase: string, rest: Partial<Result> = {}): Result {
+  const { cause: _, ...plain } = result;
+  return { ...plain, testcase, verdict: "DNF", findings: [], ...rest };
+}
+
+describe("the same reason is", () => {
+  const finding = inconclusive("No answer.", { cause: "timeout", remedy: "Ask again." });
+  const like = (details: Partial<Finding>) => named("b", { cause: "timeout", findings: [{ ...finding, ...details }] });
+  const groups = (one: Result, other: Result) => byReason([one, other]).length;
+  const a = named("a", { cause: "timeout", findings: [finding] });
+
+  test.each<[string, number, Result]>([
+    ["the same cause, sentence and remedy", 1, like({})],
+    ["that, notes aside", 1, named("b", { cause: "timeout", findings: [note("Hm."), finding] })],
+    ["not another sentence", 2, like({ message: "Too late." })],
+    ["not another remedy", 2, like({ remedy: "Wait." })],
+    ["not another cause", 2, named("b", { cause: "quota", findings: [finding] })],
+    ["not more than one sentence", 2, named("b", { cause: "timeout", findings: [finding, finding] })],
+    ["not silence", 2, named("b", { cause: "timeout" })],
+  ])("%s", (_, count, other) => {
+    expect(groups(a, other)).toBe(count);
+  });
+
+  test.each<[string, Partial<Finding>]>([
+    ["thing", { about: { kind: "flavor", name: "m1" } }],
+    ["value that was met", { actual: 1 }],
+  ])("nothing about a %s, even if both say it", (_, details) => {
+    expect(groups({ ...like(details), testcase: "a" }, like(details))).toBe(2);
+  });
+
+  test("told with its finding and its testcases", () => {
+    expect(byReason([named("x", { cause: "quota" }), a, like({})])).toStrictEqual([
+      { cause: "quota", results: [named("x", { cause: "quota" })] },
+      { cause: "timeout", finding, results: [a, like({})] },
+    ]);
+  });
+});
+
+test("causes are told by how often they are there, then by their names", () => {
+  const causes = ["timeout", "quota", undefined, "timeout", "privilege", "quota", "timeout"] as const;
+  const results = causes.map((cause, index) => named(`t${index}`, cause === undefined ? {} : { cause }));
+  const told = (all: readonly Result[]) => byCause(all).map(([cause, group]) => [cause, group.length]);
+  const expected = [
+    ["timeout", 3],
+    ["quota", 2],
+    [undefined, 1],
+    ["privilege", 1],
+  ];
+  expect(told(results)).toEqual(expected);
+  expect(told(results.toReversed())).toEqual(expected);
+});
+
+test("what says why is everything but notes", () => {
+  const [open, bad] = [inconclusive("No answer.", { cause: "timeout" }), violation("It is off.")];
+  expect(tellingFindings(named("a", { findings: [note("Hm."), open, note("Hm."), bad] }))).toEqual([open, bad]);
+});
+
+test("standards are in order, each with the words of the newest version", () => {
+  const [newest, older] = exampleReport.versions;
+  const standards = older?.standards.map((standard) => ({ ...standard, title: "Old" })) ?? [];
+  const versions = [
+    { ...newest, standards: newest?.standards.toReversed() },
+    { ...older, standards },
+  ];
+  expect(standardsOf({ ...exampleReport, versions } as CertificationReport)).toEqual(newest?.standards);
 });
 
 test("a standard of two versions is there once", () => {

@@ -18,6 +18,9 @@ test.each([
 
 test("one line is one line", () => {
   expect(oneLine("  two\n\n lines\t")).toBe("two lines");
+  expect(oneLine("a\nb")).toBe("a b");
+  expect(oneLine("\n")).toBe("");
+  expect(oneLine("one line")).toBe("one line");
 });
 
 test("what was made printable once stays as it is", () => {
@@ -38,9 +41,13 @@ test("shortened text fits and stays well formed", () => {
   );
 });
 
-test("text that fits is not touched", () => {
+test("text that fits is not touched, and no character is cut in half", () => {
   expect(shorten("1234", 4)).toBe("1234");
   expect(shorten("12345", 4)).toBe("123…");
+  expect(shorten("😀😀", 4)).toBe("😀😀");
+  expect(shorten("😀😀", 3)).toBe("😀…");
+  expect(shorten("😀abc", 4)).toBe("😀a…");
+  expect(shortenBytes("\ufffdaaaö", 7, "")).toBe("\ufffdaaa");
   expect(shortenBytes("größe", 7, "[cut]")).toBe("größe");
   expect(shortenBytes("größere", 8, "[cut]")).toBe("gr[cut]");
 });

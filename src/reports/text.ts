@@ -16,6 +16,7 @@ import {
 import { byCause, byReason, outlineOf, type Reason } from "./outline.ts";
 import { oneLine, printable } from "./printable.ts";
 import { inkOf, type Ink } from "./text/ink.ts";
+import { hanging } from "./text/layout.ts";
 import { driftLine, flakyLine, waiverLines } from "./text/policy-lines.ts";
 import { standardsTable } from "./text/standards-table.ts";
 import { adviceLine, reasonLines } from "./text/testcase-lines.ts";
@@ -83,7 +84,7 @@ function refusal({ preflight }: CertificationReport, ink: Ink): string[] {
     `${ink.verdict(preflight.verdict, "! ")}${ink.bold("preflight")}  ${preflight.verdict}: ${preflight.cause ?? "see below"}`,
     ...preflight.findings.flatMap(({ about, message, remedy }) => [
       `    ${oneLine(about === undefined ? message : `${thingInWords(about)}: ${message}`)}`,
-      ...(remedy === undefined ? [] : [`      fix       ${printable(remedy)}`]),
+      ...(remedy === undefined ? [] : hanging("      fix       ", printable(remedy).split("\n"))),
     ]),
   ];
 }

@@ -14,8 +14,10 @@ export function renderDiffText(diff: ReportDiff): string {
   const paragraphs = [
     [
       `${oneLine(head.subject)}: from ${oneLine(base.id)} (${timeInWords(base.createdAt)}) to ${oneLine(head.id)} (${timeInWords(head.createdAt)})`,
-      ...lines(versions.map((each) => [oneLine(each.version), versionInWords(each)])),
-      ...lines([["gate", base.gate === head.gate ? head.gate : `${base.gate} -> ${head.gate}`]]),
+      ...lines([
+        ...versions.map((each) => [oneLine(each.version), versionInWords(each)]),
+        ["gate", base.gate === head.gate ? head.gate : `${base.gate} -> ${head.gate}`],
+      ]),
     ],
     drift.length === 0
       ? []

@@ -25,8 +25,6 @@ function facts({ id, assessment, coverage, scope, subject, preflight, versions }
   const { startedAt, finishedAt, requests, tool } = assessment;
   const duration = durationInWords(Date.parse(finishedAt) - Date.parse(startedAt));
   const { credentials } = subject;
-  const roles = credentials === undefined ? "" : `${credentials.kind}, ${counted(credentials.roles.length, "role")}`;
-  const named = credentials?.roles.length === 0 ? "" : `: ${credentials?.roles.join(", ") ?? ""}`;
   return html`${fact("Subject", html`${subject.name}${subject.region === undefined ? "" : `, region ${subject.region}`}`)}
   ${fact(
     "Scope",
@@ -35,11 +33,17 @@ function facts({ id, assessment, coverage, scope, subject, preflight, versions }
   )}
   ${fact("Judged", html`${coverage.judged} of ${counted(coverage.declared, "testcase")}`)}
   ${fact("Run", html`<time>${timeInWords(startedAt)}</time>, ${duration}, ${counted(requests, "request")}`)}
-  ${credentials === undefined ? "" : fact("Asked as", html`${roles}${named}`)}
+  ${credentials === undefined ? "" : fact("Asked as", html`${login(credentials)}`)}
   ${
     preflight.verdict === "PASS" && preflight.findings.length > 0
       ? fact("Preflight", html`${preflight.findings.map(({ message }) => message).join(" ")}`)
       : ""
   }
   ${fact("Tool", html`${tool.name} ${tool.version}, ${tool.runtime}`)} ${fact("Report", html`<code>${id}</code>`)}`;
+}
+
+/** `application credential, 1 role: member` */
+function login({ kind, roles }: NonNullable<CertificationReport["subject"]["credentials"]>): string {
+  const named = roles.length === 0 ? "" : `: ${roles.join(", ")}`;
+  return `${kind}, ${counted(roles.length, "role")}${named}`;
 }

@@ -48,6 +48,9 @@ describe("the three answers", () => {
     const text = flat(page(waived));
     expect(text).toContain("Policy ci: it is shut by fail.");
     expect(text).toContain("1 FAIL waived, 1 waiver expired.");
+    const waivers = waived.waivers.map((waiver) => ({ ...waiver, state: "expired" as const }));
+    const results = waived.results.map((result, index) => (index < 2 ? { ...result, waiver: "W-3" } : result));
+    expect(flat(page({ ...waived, waivers, results }))).toContain("3 FAILs waived, 2 waivers expired.");
   });
 });
 
@@ -93,11 +96,11 @@ describe("evidence behind a verdict", () => {
 
 test("what expires is told by time, the first to expire first", () => {
   const results = exampleResults.map((result, index) =>
-    index < 2 ? { ...result, validUntil: `2026-09-2${8 - index}T00:00:00.000Z` } : result,
+    index < 3 ? { ...result, validUntil: `2026-09-2${[8, 6, 7][index] ?? 0}T00:00:00.000Z` } : result,
   );
   const text = flat(page({ ...exampleReport, results }));
   const [, section = ""] = text.split("What expires when");
-  expect(section).toMatch(/2026-09-27 00:00 UTC 1 1 .*2026-09-28 00:00 UTC 1 1/);
+  expect(section).toMatch(/2026-09-26 00:00 UTC 1 1 .*2026-09-27 00:00 UTC 1 1 .*2026-09-28 00:00 UTC 1 1/);
 });
 
 describe("every testcase has one place on the page, by its id", () => {
@@ -115,6 +118,24 @@ describe("every testcase has one place on the page, by its id", () => {
     }));
     const found = ids(page({ ...exampleReport, results: stray }));
     expect(found).toEqual(expect.arrayContaining(exampleResults.map(({ testcase }) => testcase)));
+  });
+
+  test("also where only one of its standards is", () => {
+    const standards = [
+      { standard: "scs-0000-v1", target: "main" },
+      { standard: "scs-0103-v1", target: "main" },
+    ] as const;
+    const results = exampleResults.map((result) => ({ ...result, standards }));
+    const text = flat(page({ ...exampleReport, results }));
+    expect(text).not.toContain("Of no standard of these versions");
+  });
+
+  test("also where it failed and said nothing", () => {
+    const results = exampleResults
+      .filter(({ testcase }) => testcase === "scs-0103-flavor-4v-16")
+      .map((result) => ({ ...result, findings: [] }));
+    const told = renderHtml({ ...exampleReport, results }).replaceAll(/\s+/g, " ");
+    expect(told).toContain('<p> <a href="#scs-0103-flavor-4v-16">All findings and how to mend them</a></p>');
   });
 
   test("also when there are more failures than cards", () => {

@@ -34,6 +34,14 @@ test.each([
   ["# one", String.raw`\# one`],
   ["- one", String.raw`\- one`],
   ["1. one", String.raw`1\. one`],
+  ["12) one", String.raw`12\) one`],
+  ["+ one", String.raw`\+ one`],
+  ["= one", String.raw`\= one`],
+  ["1 - 2 + 3 = 2. # (4)", "1 - 2 + 3 = 2. # (4)"],
+  ["one 1. two", "one 1. two"],
+  ["jane@example.org, issue#1 @ home", "jane@&#8203;example.org, issue#&#8203;1 @ home"],
+  ["a*", String.raw`a\*`],
+  ["", ""],
   ["@all #17", "@&#8203;all #&#8203;17"],
   [String.raw`a \| b`, String.raw`a \\\| b`],
 ])("%j is written as %s", (text, written) => {
@@ -44,7 +52,12 @@ test("a code span is longer than the backticks in it", () => {
   expect(markdownCode("a `b` c")).toBe("``a `b` c``");
   expect(markdownCode("`")).toBe("`` ` ``");
   expect(markdownCode("")).toBe("` `");
+  expect(markdownCode("a")).toBe("`a`");
+  expect(markdownCode("a`")).toBe("`` a` ``");
+  expect(markdownCode("``a b```c")).toBe("```` ``a b```c ````");
+  expect(markdownCode("a\nb")).toBe("`a b`");
   expect(markdownBlock("```\nx")).toBe("````sh\n```\nx\n````");
+  expect(markdownBlock("a `b`\r\nc", "  ")).toBe("  ```sh\n  a `b`\n  c\n  ```");
 });
 
 test("a cell cannot end early, nor can an address", () => {
@@ -93,6 +106,21 @@ test("a job summary never grows beyond its budget, and still ends with how to re
   expect(document).toContain("and 4990 more in report.json");
   expect(document).toContain("The rest did not fit here");
   expect(document).toContain(exampleReport.reproduce.run);
+});
+
+test("and uses its budget up to the last block that fits", () => {
+  const findings = Array.from({ length: 10 }, () => violation("x".repeat(1000)));
+  const results = Array.from({ length: 300 }, (_, index) => ({
+    ...exampleResults[5],
+    testcase: `testcase-${index}`,
+    requirement: "x",
+    findings: index < 90 ? findings : [violation("Off.")],
+  }));
+  const document = renderMarkdown({ ...passingReport, results } as typeof passingReport);
+  const [block = ""] = /### testcase-[^]*?\n\n(?=_The rest)/.exec(document.slice(document.lastIndexOf("###"))) ?? [];
+  expect(block).toContain("Off.");
+  expect(Buffer.byteLength(document)).toBeLessThanOrEqual(900 * 1024);
+  expect(Buffer.byteLength(document) + block.length).toBeGreaterThan(900 * 1024);
 });
 
 /** Headings, and how many cells each table row has, outside of code blocks; the headings' words are the cloud's. */

@@ -20,7 +20,8 @@ export function renderMarkdown(report: CertificationReport): string {
     ...missing(report),
     ...advice(report),
   ];
-  return `${[...fitting(blocks, budget - Buffer.byteLength(end) - cut.length - 10), end].join("\n\n")}\n`;
+  const room = budget - Buffer.byteLength(`${cut}\n\n${end}\n`);
+  return `${[...fitting(blocks, room), end].join("\n\n")}\n`;
 }
 
 function fitting(blocks: readonly string[], bytes: number): string[] {

@@ -60,10 +60,11 @@ function inFull(result: Result): string {
   );
   const weight = gates(result) ? weightOf(result) : `${weightOf(result)}, does not decide`;
   const cause = result.cause === undefined ? "" : `: ${result.cause}`;
+  const lines = [...shown.map(finding), ...(more > 0 ? [`- and ${more} more in report.json`] : [])];
   return [
     `### ${markdownText(result.testcase)}${cause}`,
     `${markdownLink(result.requirement, result.url)} (${weight})`,
-    [...shown.map(finding), ...(more > 0 ? [`- and ${more} more in report.json`] : [])].join("\n"),
+    ...(lines.length === 0 ? [] : [lines.join("\n")]),
   ].join("\n\n");
 }
 

@@ -22,11 +22,11 @@ export function hanging(label: string, lines: readonly string[]): string[] {
   return lines.map((line, index) => `${index === 0 ? label : " ".repeat(label.length)}${line}`.trimEnd());
 }
 
-/** Columns as wide as their widest cell. */
+/** Columns as wide as their widest cell, also where some rows have fewer of them. */
 export function columns(rows: readonly (readonly string[])[]): string[][] {
-  const widths = rows.reduce<number[]>(
-    (widest, row) => row.map((cell, index) => Math.max(widest[index] ?? 0, cell.length)),
-    [],
-  );
+  const widths: number[] = [];
+  for (const row of rows) {
+    for (const [index, { length }] of row.entries()) widths[index] = Math.max(widths[index] ?? 0, length);
+  }
   return rows.map((row) => row.map((cell, index) => cell.padEnd(widths[index] ?? 0)));
 }

@@ -3,7 +3,7 @@ import { gates } from "../../core/gate.ts";
 import type { Result } from "../../core/result.ts";
 import { capped } from "../capped.ts";
 import { counted, detailsInWords, thingInWords } from "../in-words.ts";
-import { weightOf, type Reason } from "../outline.ts";
+import { tellingFindings, weightOf, type Reason } from "../outline.ts";
 import { oneLine, printable, shorten } from "../printable.ts";
 import type { Ink } from "./ink.ts";
 import { hanging, wrap } from "./layout.ts";
@@ -61,9 +61,10 @@ function label(name: string): string {
 
 /** One line for each of the testcases that failed without consequence. */
 export function adviceLine(result: Result, ink: Ink): string {
-  const first = result.findings.find(({ level }) => level === "violation");
+  const telling = tellingFindings(result);
+  const first = telling.find(({ level }) => level === "violation");
   const about = first?.about === undefined ? "" : `${shorten(oneLine(thingInWords(first.about)), 60)}: `;
-  const more = result.findings.length > 1 ? ` (and ${result.findings.length - 1} more)` : "";
+  const more = telling.length > 1 ? ` (and ${telling.length - 1} more)` : "";
   const message = shorten(oneLine(first?.message ?? ""), 200);
   return `${ink.verdict("DNF", "! ")}${oneLine(result.testcase)}  ${weightOf(result)}: ${about}${message}${more}`;
 }

@@ -5,8 +5,16 @@ import type { Result } from "../../../core/result.ts";
 import { UsageError } from "../../../errors.ts";
 import { expectHarmless } from "../../testing/harmless-page.ts";
 import { arbitraryReport } from "../../testing/arbitrary-report.ts";
-import { exampleReport, hostileReport, nasty, reportOn } from "../../testing/example-report.ts";
+import {
+  exampleReport,
+  hostileReport,
+  nasty,
+  passingReport,
+  refusedReport,
+  reportOn,
+} from "../../testing/example-report.ts";
 import { exampleResults } from "../../testing/example-results.ts";
+import { bodyInLines } from "../../testing/in-lines.ts";
 import { readHtml, type Page } from "../../testing/read-html.ts";
 import { renderHtmlDiff } from "../diff.ts";
 import { renderHistory } from "./history.ts";
@@ -50,8 +58,39 @@ describe("a testcase through time", () => {
       ...run,
       createdAt: `2026-09-01T${String(index % 24).padStart(2, "0")}:00:00.000Z`,
     }));
-    expect(flat(readHtml(renderHistory(written)))).toContain("Of 25 reports, the last 20 are shown.");
+    const page = readHtml(renderHistory(written));
+    expect(flat(page)).toContain("Of 25 reports, the last 20 are shown.");
+    const [first = ""] = flat(page).split("Testcase, and since when it is so")[1]?.split("PASS") ?? [];
+    expect(first.match(/09-01/g)).toHaveLength(20);
   });
+});
+
+test.each([
+  [[failed, {}], "yes", "Yes", "1 testcase changed once, 0 more often."],
+  [[{}, failed, {}], "open", "No", "0 testcases changed once, 1 more often."],
+  [[{}, {}], "yes", "Yes", "0 testcases changed once, 0 more often."],
+] as const)("whether it is steady, by %j", (outcomes, tone, short, why) => {
+  const runs = outcomes.map((outcome, index) => on(12 + index, outcome));
+  expect(bodyInLines(renderHistory(runs))).toContain(
+    `<section class="answer ${tone}">\n<h2>Is it steady?</h2>\n<p class="short">${short}</p>\n<p>${why}</p>`,
+  );
+});
+
+test.each([
+  [passingReport, "yes", "PASS"],
+  [exampleReport, "no", "FAIL"],
+  [refusedReport, "open", "DNF"],
+] as const)("where it stands is told with its tone", (report, tone, verdict) => {
+  const page = renderHistory([report, { ...report, createdAt: "2026-09-01T08:01:10.000Z" }]);
+  expect(bodyInLines(page)).toContain(
+    `<section class="answer ${tone}">\n<h2>Where does it stand?</h2>\n<p class="short">${verdict}</p>`,
+  );
+});
+
+test("reports of one time are told by their ids", () => {
+  const [a, b] = [on(12), { ...on(12, failed), id: "run-13" }];
+  expect(renderHistory([a, b])).toBe(renderHistory([b, a]));
+  expect(flat(readHtml(renderHistory([a, b])))).toContain("Did it get worse? Yes");
 });
 
 test("the timeline has the verdict of each version, run by run", () => {
@@ -99,8 +138,9 @@ describe("what has no history in common is refused", () => {
     );
   });
 
-  test("and one report alone", () => {
+  test("and one report alone, or none", () => {
     expect(() => renderHistory([exampleReport])).toThrow(new UsageError("A history needs two reports or more."));
+    expect(() => renderHistory([])).toThrow(new UsageError("A history needs two reports or more."));
   });
 });
 

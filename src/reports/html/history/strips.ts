@@ -43,7 +43,7 @@ export function tracksOf(runs: readonly CertificationReport[]): readonly Track[]
 
 /** The last verdicts of each testcase, by standard; a script makes the list searchable. */
 export function strips(runs: readonly CertificationReport[], tracks: readonly Track[]): Markup {
-  const shown = Math.max(2, Math.min(mostRuns, Math.floor(mostCells / Math.max(1, tracks.length))));
+  const shown = mostShown(tracks.length);
   const [newest] = runs;
   const standards = newest === undefined ? [] : standardsOf(newest);
   const known = new Set(standards.map(({ id }) => id));
@@ -60,6 +60,11 @@ export function strips(runs: readonly CertificationReport[], tracks: readonly Tr
     ${standards.map((standard) => group(standard, home.get(standard.id) ?? [], lately))}
     ${strays(home.get("") ?? [], lately)}
   </section>`;
+}
+
+/** How many reports are shown beside so many testcases: two at least, as one would be no history. */
+export function mostShown(testcases: number): number {
+  return Math.max(2, Math.min(mostRuns, Math.floor(mostCells / testcases)));
 }
 
 /** The first standard of the newest report that has it. */
