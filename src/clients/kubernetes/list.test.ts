@@ -76,7 +76,7 @@ test.each<[string, Route]>([
   await expect(names(server)).rejects.toThrow(UnexpectedResponseError);
 });
 
-test("a list without end ends, whatever its pages are", async () => {
+test("a list without end ends, whatever its pages are", { timeout: 120_000 }, async () => {
   let count = 0;
   const filler = "x".repeat(2_000_000);
   for (const [more, message] of [
