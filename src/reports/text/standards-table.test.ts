@@ -105,6 +105,13 @@ describe("a standard that is not of the version", () => {
       "  c         Title of b  -       1/4  0/1       not of this version",
     ]);
   });
+
+  test("is told under the same headings where no other is told", () => {
+    expect(table([beside({ id: "c", extended: block("FAIL", { FAIL: 1 }) })], { results })).toEqual([
+      "<faint:  standard              main   extended  note>",
+      "  c         Title of b    1/4  0/1       not of this version",
+    ]);
+  });
 });
 
 describe("room", () => {

@@ -49,10 +49,11 @@ function lineOf(row: readonly string[]): string {
   return `  ${row.join("  ")}`.trimEnd();
 }
 
-/** A column that says nothing costs the note its room. */
-function withoutIdleColumns(rows: readonly (readonly string[])[]): string[][] {
-  const [, ...body] = rows;
-  return rows.map((row) => row.filter((_, index) => body.some((cells) => cells[index] !== "-")));
+/** A column that says nothing costs the note its room; what stands over it goes to the next one, if that has nothing. */
+function withoutIdleColumns([header, ...body]: readonly [readonly string[], ...(readonly string[])[]]): string[][] {
+  const isIdle = (column: number): boolean => body.every((cells) => cells[column] === "-");
+  const moved = header.map((word, column) => (word === "" && isIdle(column - 1) ? (header[column - 1] ?? "") : word));
+  return [moved, ...body].map((row) => row.filter((_, column) => !isIdle(column)));
 }
 
 /** A standard that passes is worth a line where something beside its main testcases failed. */
