@@ -269,7 +269,12 @@ function reportOf(rows: readonly Partial<Result>[], changes: Partial<Ingredients
     results
       .filter(({ standards }) => standards.some(({ standard, target }) => standard === id && target === wanted))
       .map(({ testcase, requirement, level, url, section, lifetime }) => ({
-        ...{ id: testcase, requirement, level, url, section, lifetime },
+        id: testcase,
+        requirement,
+        level,
+        url,
+        section,
+        lifetime,
         pending: "not-implemented",
       }));
   const version: ScopeVersion = {
