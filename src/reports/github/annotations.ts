@@ -71,7 +71,8 @@ function ranked(level: Annotation["level"], verdict: Verdict, results: readonly 
   const why = (result: Result) => (result.flaky ? "a request behind it had to be repeated." : whyInWords(result));
   const example = first === undefined ? "" : ` ${first.testcase}: ${why(first)}`;
   const waived = results.filter(({ waiver }) => waiver !== undefined).length;
-  const decides = level === "notice" ? " (does not decide)" : waived > 0 ? ` (${waived} waived)` : "";
+  const decides =
+    level === "notice" ? " (does not decide)" : level === "warning" && waived > 0 ? ` (${waived} waived)` : "";
   return {
     level,
     verdict,

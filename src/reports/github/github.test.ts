@@ -4,13 +4,11 @@ import type { Ingredients } from "../../core/assemble.ts";
 import { note, violation } from "../../core/finding.ts";
 import type { CertificationReport } from "../../core/report.ts";
 import type { Result } from "../../core/result.ts";
-import type { ScopeVersion } from "../../core/scope.ts";
-import type { TargetName } from "../../core/standard.ts";
-import type { Pending } from "../../core/testcase.ts";
 import { exampleWaiver } from "../../testing/example-waiver.ts";
 import { arbitraryPolicedReport, arbitraryReport } from "../testing/arbitrary-report.ts";
 import { exampleReport, hostileReport, passingReport, refusedReport, reportOn } from "../testing/example-report.ts";
 import { exampleResults } from "../testing/example-results.ts";
+import { reportOf } from "../testing/report-of.ts";
 import { renderGithub } from "./github.ts";
 
 test("a report is these annotations", async () => {
@@ -254,41 +252,6 @@ test("one of the annotations is an error exactly where the gate is shut, and the
 
 function linesOf(report: CertificationReport): string[] {
   return renderGithub(report).trimEnd().split("\n");
-}
-
-/** Testcases `a`, `b` and so on, in a version that has the standards they stand in. */
-function reportOf(rows: readonly Partial<Result>[], changes: Partial<Ingredients> = {}): CertificationReport {
-  const [pattern] = exampleResults;
-  const results = rows.map((row, index): Result => ({
-    ...(pattern as Result), // exampleResults is not empty
-    testcase: String.fromCodePoint(97 + index),
-    ...row,
-  }));
-  const memberships = results.flatMap(({ standards }) => standards);
-  const members = (id: string, wanted: TargetName): Pending[] =>
-    results
-      .filter(({ standards }) => standards.some(({ standard, target }) => standard === id && target === wanted))
-      .map(({ testcase, requirement, level, url, section, lifetime }) => ({
-        id: testcase,
-        requirement,
-        level,
-        url,
-        section,
-        lifetime,
-        pending: "not-implemented",
-      }));
-  const version: ScopeVersion = {
-    version: "v9",
-    standards: [...new Set(memberships.map(({ standard }) => standard))].map((id) => ({
-      id,
-      title: "A standard",
-      url: "https://docs.scs.community",
-      main: members(id, "main"),
-      recommended: members(id, "recommended"),
-      extended: [],
-    })),
-  };
-  return reportOn(results, { versions: [version], selection: [], ...changes });
 }
 
 test("whatever a cloud calls its things, a line is one command and nothing in it is another", () => {
