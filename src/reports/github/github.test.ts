@@ -202,6 +202,28 @@ test.each<[string, Told]>([
     },
   ],
   [
+    "it stands before what decides nothing",
+    {
+      of: [
+        { ...passed, ...main },
+        { ...broken, ...recommended },
+      ],
+      under: { policy: { profile: "certify", failOn: ["blocker"] } },
+      as: [
+        "::error title=scs-conformance%3A gate::failed: the version is deprecated (v9)",
+        "::notice title=scs-9001-v1 A standard::1 testcase FAIL (does not decide). b: It is wrong.",
+      ],
+    },
+  ],
+  [
+    "what the policy does not put up with is not waived",
+    {
+      of: [{ ...broken, ...main }],
+      under: { waivers: [{ ...exampleWaiver, testcase: "a" }], policy: { profile: "certify", failOn: ["fail"] } },
+      as: ["::error title=scs-9001-v1 A standard::1 testcase FAIL. a: It is wrong."],
+    },
+  ],
+  [
     "nothing that was judged is an error",
     {
       of: [{ ...untried, ...recommended, cause: "deselected" }],
