@@ -67,6 +67,42 @@ describe("what is not a report is refused in one sentence", () => {
   });
 });
 
+test("it is called by the name that the reader knows it by", () => {
+  expect(() => parseReport("{", "run/report.json")).toThrow(
+    new UsageError("run/report.json is not a certification report: it is not JSON."),
+  );
+});
+
+test("why it is no JSON is kept as the cause", () => {
+  const error = thrownBy(() => parseReport("{"));
+  expect(error).toBeInstanceOf(UsageError);
+  expect((error as UsageError).cause).toBeInstanceOf(SyntaxError);
+});
+
+describe("what a finding expects can be any JSON, but not nested without an end", () => {
+  const nested = (levels: number, open: string, close: string) =>
+    `${open.repeat(levels - 1)}${open.startsWith("[") ? "[]" : "{}"}${close.repeat(levels - 1)}`;
+
+  test.each([
+    [500, "[", "]"],
+    [500, '{"a":', "}"],
+    [500, '[1,null,"a",', "]"],
+  ])("%d levels of %s are read", (levels, open, close) => {
+    expect(() => parseReport(nested(levels, open, close))).toThrow(/: (Invalid input|Unrecognized key)/);
+  });
+
+  test.each([
+    [501, "[", "]"],
+    [501, '{"a":', "}"],
+    [501, '[1,null,"a",', "]"],
+    [20_000, "[", "]"],
+  ])("%d levels of %s are not", (levels, open, close) => {
+    expect(() => parseReport(nested(levels, open, close))).toThrow(
+      new UsageError("This is not a certification report: it is nested more than 500 times."),
+    );
+  });
+});
+
 describe("the published JSON Schema", () => {
   test("is up to date: node src/reports/json/write-schema.ts", () => {
     expect(published).toEqual(JSON.parse(reportJsonSchema()));
@@ -96,6 +132,15 @@ describe("the published JSON Schema", () => {
     );
   });
 });
+
+function thrownBy(action: () => unknown): unknown {
+  try {
+    action();
+  } catch (error) {
+    return error;
+  }
+  return undefined;
+}
 
 function reversed(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(reversed);
