@@ -21,4 +21,14 @@ export const machineFormats: readonly Explanation[] = [
     change: "things.every(",
     why: "The same: a policy minds all that was left behind, or none of it.",
   },
+  {
+    file: "src/reports/oscal/oscal.ts",
+    change: "StringLiteral: \"unknown\" →",
+    why: "Asked for by the types: whatever was not tried has a cause.",
+  },
+  {
+    file: "src/reports/oscal/oscal.ts",
+    change: "{ PASS: 0, FAIL: 0, DNF: 0, MISS: 0 } → {}",
+    why: "Asked for by the types: the document has no counts.",
+  },
 ];

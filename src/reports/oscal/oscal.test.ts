@@ -4,6 +4,7 @@ import type { Ingredients } from "../../core/assemble.ts";
 import { violation } from "../../core/finding.ts";
 import type { Result as Report } from "../../core/result.ts";
 import { exampleWaiver } from "../../testing/example-waiver.ts";
+import { nameUuid } from "../name-uuid.ts";
 import { arbitraryReport } from "../testing/arbitrary-report.ts";
 import { exampleReport, passingReport, refusedReport, reportOn } from "../testing/example-report.ts";
 import { exampleResults, exampleStandards } from "../testing/example-results.ts";
@@ -102,7 +103,7 @@ test("what somebody puts up with is not satisfied, and a risk that was accepted 
   const [risk] = result?.risks ?? [];
   expect(finding?.target.status).toEqual({ state: "not-satisfied", reason: "fail" });
   expect(risk).toEqual({
-    uuid: risk?.uuid,
+    uuid: nameUuid("oscal", "20260914T080003Z-018f6f0e", "v9", "a", "risk"),
     title: "a is waived",
     description: "risk-accepted, approved by Jane Doe (operator)",
     statement: "New hardware comes.",
