@@ -6,7 +6,8 @@ import { UsageError } from "../../errors.ts";
 import { exampleReport, hostileReport, passingReport, refusedReport } from "../testing/example-report.ts";
 import { reportJsonSchema } from "./json-schema.ts";
 import { parseReport } from "./parse.ts";
-import { renderJson } from "./render.ts";
+import { inOrder, renderJson } from "./render.ts";
+import { reportSchema } from "./schema.ts";
 
 const published: unknown = JSON.parse(
   readFileSync(new URL("../../../docs/schemas/certification-report-v1.json", import.meta.url), "utf8"),
@@ -23,6 +24,27 @@ test("the order of the keys does not depend on who made the objects", () => {
 test("a key that the schema does not know is written all the same", () => {
   const report = { ...exampleReport, extra: { b: 1, a: 2 } };
   expect(JSON.parse(renderJson(report))).toEqual(report);
+});
+
+describe("what breaks the schema is written as it is, so that nothing is lost", () => {
+  test.each([
+    { results: "none" },
+    { results: null },
+    { results: { first: [] } },
+    { results: ["one", null, [{ b: 1, a: 2 }]] },
+    { scope: null },
+    { scope: "iaas" },
+    { scope: [{ b: 1, a: 2 }] },
+    { id: [2, { b: 1, a: 2 }, null] },
+    { headline: { text: ["b", "a"], extra: { b: 1, a: 2 } } },
+  ])("%j", (changes) => {
+    const report = { ...exampleReport, ...changes } as unknown as typeof exampleReport; // That it is none is what is tested.
+    expect(JSON.parse(renderJson(report))).toEqual(report);
+  });
+});
+
+test("nothing is added that was not there", () => {
+  expect(inOrder(exampleReport, reportSchema)).toStrictEqual(exampleReport);
 });
 
 describe("a report is read back as it was", () => {
