@@ -24,6 +24,7 @@ test.each([
   ["/var/folders/x/a /var/lib/y/b /var/tmp/c", "a b c"],
   ["/home/ada/work/", "work"],
   ["/home/", "home"],
+  ["\\\\\\\\", ""],
   ["file:/home/a file://host/b file:///c", "file:a b c"],
   [String.raw`d:\a\b e:\c\ \\server\share\f`, "b c f"],
   ["/tmp/a;/tmp/b,/tmp/c)'/tmp/d'\"~/e\"", `a;b,c)'d'"e"`],
