@@ -3,7 +3,7 @@ import type { CertificationReport } from "../../core/report.ts";
 import type { Result } from "../../core/result.ts";
 import type { Verdict } from "../../core/verdict.ts";
 import { whyInWords } from "../findings-in-words.ts";
-import { causeInWords, counted } from "../in-words.ts";
+import { causeInWords, counted, gateInWords } from "../in-words.ts";
 import { keepingShut } from "../keeping-shut.ts";
 import { standardsOf } from "../outline.ts";
 
@@ -14,15 +14,21 @@ export interface Annotation {
 }
 
 const levels = ["error", "warning", "notice"] as const;
-const worstFirst: readonly Verdict[] = ["FAIL", "MISS", "DNF"];
+const worstFirst: readonly Verdict[] = ["FAIL", "MISS", "DNF", "PASS"];
 
-/** What is wrong with the run itself, then one for each standard that has something to say, worst first. */
+/**
+ * What is wrong with the run itself, then one for each standard that has something to say, worst first. One of them is an
+ * error exactly where the gate is shut.
+ */
 export function annotationsOf(report: CertificationReport): Annotation[] {
+  const { gate } = report.headline;
   const shut = keepingShut(report);
-  const open = openByStandard(report);
+  const open = openByStandard(report, shut);
   const found = standardsOf(report).flatMap((standard) => ofStandard(standard, open.get(standard.id) ?? [], shut));
   const rank = ({ level, verdict }: Ranked) => levels.indexOf(level) * 10 + worstFirst.indexOf(verdict);
-  return [...ofRun(report), ...found.sort((a, b) => rank(a) - rank(b))];
+  const all = [...ofRun(report, shut), ...found.sort((a, b) => rank(a) - rank(b))];
+  const isSaid = gate.result === "passed" || all.some(({ level }) => level === "error");
+  return isSaid ? all : [error("gate", gateInWords(gate)), ...all];
 }
 
 interface Ranked extends Annotation {
@@ -45,8 +51,14 @@ function ofStandard({ id, title }: StandardOutcome, members: readonly Result[], 
   return worst === undefined ? [] : [{ ...worst, title: `${id} ${title}` }];
 }
 
-function openByStandard({ results }: CertificationReport): ReadonlyMap<string, readonly Result[]> {
-  const open = results.filter(({ verdict, cause }) => verdict !== "PASS" && cause !== "deselected");
+function openByStandard(
+  { results }: CertificationReport,
+  shut: ReadonlySet<string>,
+): ReadonlyMap<string, readonly Result[]> {
+  // What passed can keep the gate shut as well, where it is flaky.
+  const open = results.filter(
+    ({ testcase, verdict, cause }) => cause !== "deselected" && (verdict !== "PASS" || shut.has(testcase)),
+  );
   const pairs = open.flatMap((result) =>
     [...new Set(result.standards.map(({ standard }) => standard))].map((standard) => ({ standard, result })),
   );
@@ -56,9 +68,11 @@ function openByStandard({ results }: CertificationReport): ReadonlyMap<string, r
 
 function ranked(level: Annotation["level"], verdict: Verdict, results: readonly Result[]): Ranked {
   const [first] = results;
-  const example = first === undefined ? "" : ` ${first.testcase}: ${whyInWords(first)}`;
+  const why = (result: Result) => (result.flaky ? "a request behind it had to be repeated." : whyInWords(result));
+  const example = first === undefined ? "" : ` ${first.testcase}: ${why(first)}`;
   const waived = results.filter(({ waiver }) => waiver !== undefined).length;
-  const decides = level === "notice" ? " (does not decide)" : waived > 0 ? ` (${waived} waived)` : "";
+  const decides =
+    level === "notice" ? " (does not decide)" : level === "warning" && waived > 0 ? ` (${waived} waived)` : "";
   return {
     level,
     verdict,
@@ -67,18 +81,24 @@ function ranked(level: Annotation["level"], verdict: Verdict, results: readonly 
   };
 }
 
-function ofRun({ preflight, assessment, resources }: CertificationReport): Annotation[] {
+function ofRun({ preflight, assessment, resources }: CertificationReport, shut: ReadonlySet<string>): Annotation[] {
   const why = preflight.findings.find(({ level }) => level !== "note")?.message ?? causeInWords(preflight.cause);
-  const left = resources.leaked.map(({ kind, name }) => `${kind} ${name}`).join(", ");
   return [
     ...(preflight.verdict === "PASS" ? [] : [error("preflight", why)]),
     ...(assessment.interrupted
       ? [error("interrupted", "The run was interrupted; what it did not come to is MISS.")]
       : []),
-    ...(resources.leaked.length === 0
-      ? []
-      : [error("left behind", `Still there: ${left}. scs-conformance cleanup tries again.`)]),
+    ...leftBehind(
+      resources.leaked.map(({ kind, name }) => `${kind} ${name}`),
+      shut,
+    ),
   ];
+}
+
+function leftBehind(things: readonly string[], shut: ReadonlySet<string>): Annotation[] {
+  if (things.length === 0) return [];
+  const message = `Still there: ${things.join(", ")}. scs-conformance cleanup tries again.`;
+  return [{ ...error("left behind", message), level: things.some((each) => shut.has(each)) ? "error" : "warning" }];
 }
 
 function error(title: string, message: string): Annotation {

@@ -34,8 +34,9 @@ function command({ level, title, message }: Annotation): string {
   return `::${level} title=${property(shorten(oneLine(title), 200))}::${data(shorten(lineOrDash(message), 1000))}`;
 }
 
+/** It is one line already. */
 function data(text: string): string {
-  return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+  return text.replaceAll("%", "%25");
 }
 
 function property(text: string): string {

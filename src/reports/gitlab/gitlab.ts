@@ -8,7 +8,7 @@ export function renderGitlab({ headline, id, scope, versions }: CertificationRep
     SCS_CONFORMANCE_CERTIFIABLE: String(headline.certifiable),
     SCS_CONFORMANCE_REPORT: id,
     SCS_CONFORMANCE_SCOPE: versions.map(({ version }) => `${scope.id}@${version}`).join(","),
-    SCS_CONFORMANCE_VALID_UNTIL: headline.validUntil ?? "-",
+    SCS_CONFORMANCE_VALID_UNTIL: headline.validUntil ?? "",
   };
   return Object.entries(variables)
     .map(([name, value]) => `${name}=${plain(value)}\n`)

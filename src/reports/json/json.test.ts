@@ -6,7 +6,8 @@ import { UsageError } from "../../errors.ts";
 import { exampleReport, hostileReport, passingReport, refusedReport } from "../testing/example-report.ts";
 import { reportJsonSchema } from "./json-schema.ts";
 import { parseReport } from "./parse.ts";
-import { renderJson } from "./render.ts";
+import { inOrder, renderJson } from "./render.ts";
+import { reportSchema } from "./schema.ts";
 
 const published: unknown = JSON.parse(
   readFileSync(new URL("../../../docs/schemas/certification-report-v1.json", import.meta.url), "utf8"),
@@ -23,6 +24,27 @@ test("the order of the keys does not depend on who made the objects", () => {
 test("a key that the schema does not know is written all the same", () => {
   const report = { ...exampleReport, extra: { b: 1, a: 2 } };
   expect(JSON.parse(renderJson(report))).toEqual(report);
+});
+
+describe("what breaks the schema is written as it is, so that nothing is lost", () => {
+  test.each([
+    { results: "none" },
+    { results: null },
+    { results: { first: [] } },
+    { results: ["one", null, [{ b: 1, a: 2 }]] },
+    { scope: null },
+    { scope: "iaas" },
+    { scope: [{ b: 1, a: 2 }] },
+    { id: [2, { b: 1, a: 2 }, null] },
+    { headline: { text: ["b", "a"], extra: { b: 1, a: 2 } } },
+  ])("%j", (changes) => {
+    const report = { ...exampleReport, ...changes } as unknown as typeof exampleReport; // That it is none is what is tested.
+    expect(JSON.parse(renderJson(report))).toEqual(report);
+  });
+});
+
+test("nothing is added that was not there", () => {
+  expect(inOrder(exampleReport, reportSchema)).toStrictEqual(exampleReport);
 });
 
 describe("a report is read back as it was", () => {
@@ -67,6 +89,42 @@ describe("what is not a report is refused in one sentence", () => {
   });
 });
 
+test("it is called by the name that the reader knows it by", () => {
+  expect(() => parseReport("{", "run/report.json")).toThrow(
+    new UsageError("run/report.json is not a certification report: it is not JSON."),
+  );
+});
+
+test("why it is no JSON is kept as the cause", () => {
+  const error = thrownBy(() => parseReport("{"));
+  expect(error).toBeInstanceOf(UsageError);
+  expect((error as UsageError).cause).toBeInstanceOf(SyntaxError);
+});
+
+describe("what a finding expects can be any JSON, but not nested without an end", () => {
+  const nested = (levels: number, open: string, close: string) =>
+    `${open.repeat(levels - 1)}${open.startsWith("[") ? "[]" : "{}"}${close.repeat(levels - 1)}`;
+
+  test.each([
+    [500, "[", "]"],
+    [500, '{"a":', "}"],
+    [500, '[1,null,"a",', "]"],
+  ])("%d levels of %s are read", (levels, open, close) => {
+    expect(() => parseReport(nested(levels, open, close))).toThrow(/: (Invalid input|Unrecognized key)/);
+  });
+
+  test.each([
+    [501, "[", "]"],
+    [501, '{"a":', "}"],
+    [501, '[1,null,"a",', "]"],
+    [20_000, "[", "]"],
+  ])("%d levels of %s are not", (levels, open, close) => {
+    expect(() => parseReport(nested(levels, open, close))).toThrow(
+      new UsageError("This is not a certification report: it is nested more than 500 times."),
+    );
+  });
+});
+
 describe("the published JSON Schema", () => {
   test("is up to date: node src/reports/json/write-schema.ts", () => {
     expect(published).toEqual(JSON.parse(reportJsonSchema()));
@@ -96,6 +154,15 @@ describe("the published JSON Schema", () => {
     );
   });
 });
+
+function thrownBy(action: () => unknown): unknown {
+  try {
+    action();
+  } catch (error) {
+    return error;
+  }
+  return undefined;
+}
 
 function reversed(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(reversed);

@@ -37,12 +37,11 @@ function problems({ issues }: z.ZodError): string {
   if (first === undefined) return "it does not follow the schema";
   const where = first.path.length === 0 ? "" : `${pathInWords(first.path)}: `;
   const more = others.length === 0 ? "" : ` (and ${others.length} more)`;
-  return `${where}${first.message.replace(/\.$/, "")}${more}`;
+  return `${where}${first.message}${more}`;
 }
 
 function pathInWords(path: readonly PropertyKey[]): string {
-  return path
-    .map((part) => (typeof part === "number" ? `[${part}]` : `.${String(part)}`))
-    .join("")
-    .replace(/^\./, "");
+  const words = path.map((part) => (typeof part === "number" ? `[${part}]` : `.${String(part)}`));
+  // A report is an object: its first word is that of a key.
+  return words.join("").slice(1);
 }

@@ -12,7 +12,9 @@ export function inOrder(value: unknown, schema: z.core.$ZodType): unknown {
   if (schema instanceof z.ZodExactOptional || schema instanceof z.ZodOptional) {
     return inOrder(value, schema.unwrap());
   }
-  if (schema instanceof z.ZodArray && Array.isArray(value)) return value.map((each) => inOrder(each, schema.element));
+  if (Array.isArray(value)) {
+    return schema instanceof z.ZodArray ? value.map((each) => inOrder(each, schema.element)) : value;
+  }
   if (!(schema instanceof z.ZodObject) || typeof value !== "object" || value === null) return value;
   const shape = schema.shape as Readonly<Record<string, z.core.$ZodType>>;
   const known = Object.keys(shape).filter((key) => Object.hasOwn(value, key));

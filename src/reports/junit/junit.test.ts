@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { violation } from "../../core/finding.ts";
+import type { Result } from "../../core/result.ts";
 import { arbitraryReport } from "../testing/arbitrary-report.ts";
 import {
   exampleReport,
@@ -13,6 +14,7 @@ import {
 import { exampleResults } from "../testing/example-results.ts";
 import { expectStrictDialect } from "../testing/dialect.ts";
 import { renderJunit, renderRichJunit } from "./junit.ts";
+import { reportOf } from "../testing/report-of.ts";
 import { readXml, type Element } from "../testing/read-xml.ts";
 
 test("a report is this document", async () => {
@@ -51,6 +53,14 @@ describe("whatever a cloud calls its things", () => {
       expect(new Set(ids).size).toBe(ids.length);
     }
   });
+});
+
+test("rows of the same name are counted, as whoever reads them drops a second one", () => {
+  const ids = ["same", "same\nbut for what is below", "same\nand again", "other"];
+  const standards = [{ standard: "scs-9001-v1", target: "main" }] as const;
+  const report = reportOf(ids.map((testcase): Partial<Result> => ({ testcase, standards })));
+  const names = rows(readXml(renderJunit(report))).map(({ attributes }) => attributes["name"]);
+  expect(names).toEqual(["other", "same", "same (2)", "same (3)", "preflight", "completed"]);
 });
 
 test("a class name has one dot: Jenkins takes what is before it for a package", () => {

@@ -1,15 +1,12 @@
 import type { CertificationReport } from "../../core/report.ts";
 import type { Result } from "../../core/result.ts";
-import { isExcused } from "../../core/waiving.ts";
+import { excusingWaiver } from "../excusing-waiver.ts";
 import { oneLine } from "../printable.ts";
 
 /** Until when, by whom and why a FAIL is put up with; undefined where it counts. */
-export function waivedLines(
-  { waivers }: CertificationReport,
-  result: Result,
-): readonly [string, ...string[]] | undefined {
-  const waiver = waivers.find(({ id }) => id === result.waiver);
-  if (waiver === undefined || !isExcused(result, waivers)) return undefined;
+export function waivedLines(report: CertificationReport, result: Result): readonly [string, ...string[]] | undefined {
+  const waiver = excusingWaiver(report, result);
+  if (waiver === undefined) return undefined;
   const { id, expiresAt, kind, justification, approvedBy, authority, link } = waiver;
   return [
     `waived until ${expiresAt} (${id})`,

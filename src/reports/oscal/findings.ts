@@ -1,6 +1,7 @@
 import type { CertificationReport } from "../../core/report.ts";
 import { isJudged, type Result } from "../../core/result.ts";
 import { capped } from "../capped.ts";
+import { excusingWaiver } from "../excusing-waiver.ts";
 import { linesOf, whyInWords } from "../findings-in-words.ts";
 import { causeInWords } from "../in-words.ts";
 import { nameUuid } from "../name-uuid.ts";
@@ -18,7 +19,7 @@ export function observationOf(report: CertificationReport, version: string, resu
   const { id, assessment, subject, evidence } = report;
   const { testcase, requirement, startedAt, validUntil } = result;
   const asked = new Set(result.evidence);
-  const files = asked.size === 0 ? [] : evidence.filter(({ probe }) => asked.has(probe));
+  const files = evidence.filter(({ probe }) => asked.has(probe));
   const { name, version: ofTool } = assessment.tool;
   return {
     uuid: observationUuid(id, version, testcase),
@@ -37,18 +38,19 @@ export function observationOf(report: CertificationReport, version: string, resu
           })),
         }),
     collected: startedAt ?? assessment.startedAt,
-    ...(validUntil === undefined ? {} : { expires: validUntil }),
+    expires: validUntil,
   };
 }
 
 /** What it means for the objective. Undecided is not satisfied, and the reason says that it is not a failure. */
-export function findingOf({ id }: CertificationReport, version: string, result: Result) {
+export function findingOf(report: CertificationReport, version: string, result: Result) {
+  const { id } = report;
   const { testcase, verdict, cause } = result;
   const said = saidOf(result);
   return {
     uuid: nameUuid("oscal", id, version, testcase, "finding"),
     title: markup(`${testcase}: ${verdict}`),
-    description: markup(verdict === "PASS" ? result.requirement : whyInWords(result)),
+    description: markup(whyInWords(result)),
     target: {
       type: "objective-id",
       "target-id": testcase,
@@ -63,15 +65,18 @@ export function findingOf({ id }: CertificationReport, version: string, result: 
       },
     },
     "related-observations": [{ "observation-uuid": observationUuid(id, version, testcase) }],
-    ...(result.waiver === undefined ? {} : { "related-risks": [{ "risk-uuid": riskUuid(id, version, testcase) }] }),
+    ...(excusingWaiver(report, result) === undefined
+      ? {}
+      : { "related-risks": [{ "risk-uuid": riskUuid(id, version, testcase) }] }),
     ...(said === "" ? {} : { remarks: said }),
   };
 }
 
 /** A waived FAIL is not satisfied all the same: somebody accepted the risk until a day. */
-export function risksOf({ id, waivers }: CertificationReport, version: string, results: readonly Result[]): object[] {
+export function risksOf(report: CertificationReport, version: string, results: readonly Result[]): object[] {
+  const { id } = report;
   return results.flatMap((result) => {
-    const waiver = waivers.find((each) => each.id === result.waiver);
+    const waiver = excusingWaiver(report, result);
     if (waiver === undefined) return [];
     return {
       uuid: riskUuid(id, version, result.testcase),
@@ -80,7 +85,7 @@ export function risksOf({ id, waivers }: CertificationReport, version: string, r
       statement: markup(waiver.justification),
       props: [{ name: "waiver", ns: "https://scs.community/ns/conformance", value: lineOrDash(waiver.id) }],
       status: "deviation-approved",
-      deadline: `${waiver.expiresAt.slice(0, 10)}T23:59:59Z`,
+      deadline: `${waiver.expiresAt}T23:59:59Z`,
       "related-observations": [{ "observation-uuid": observationUuid(id, version, result.testcase) }],
     };
   });

@@ -2,7 +2,9 @@ import { hash } from "node:crypto";
 import type { Finding, Thing } from "../../core/finding.ts";
 import type { CertificationReport } from "../../core/report.ts";
 import type { Result } from "../../core/result.ts";
+import type { WaiverOutcome } from "../../core/waiver.ts";
 import { capped } from "../capped.ts";
+import { excusingWaiver } from "../excusing-waiver.ts";
 import { linesOf, whyInWords } from "../findings-in-words.ts";
 import { thingInWords } from "../in-words.ts";
 import { keepingShut } from "../keeping-shut.ts";
@@ -18,16 +20,17 @@ export function sarifResults(report: CertificationReport, shown: readonly Result
   const paths = new Map(report.evidence.map(({ probe, path }) => [probe, path]));
   return shown.flatMap((result, ruleIndex) => {
     const { testcase, verdict, cause, flaky } = result;
+    const waiver = excusingWaiver(report, result);
     const path = result.evidence.flatMap((probe) => paths.get(probe) ?? []).at(0) ?? "report.json";
     return findingsOf(result).map((finding) => ({
       ruleId: testcase,
       ruleIndex,
-      ...kindOf(result, shut),
+      ...kindOf(result, shut, waiver),
       message: { text: (finding === undefined ? whyInWords(result) : linesOf(finding).join("\n")) || "-" },
       locations: [locationOf(report, path, finding?.about)],
       partialFingerprints: { "scsFinding/v1": fingerprint(report, testcase, finding) },
-      ...suppression(report, result),
-      properties: { verdict, ...(cause === undefined ? {} : { cause }), ...(flaky ? { flaky } : {}) },
+      ...suppression(waiver),
+      properties: { verdict, cause, flaky },
     }));
   });
 }
@@ -39,7 +42,7 @@ function findingsOf(result: Result): readonly (Finding | undefined)[] {
 }
 
 /** Only what is of the kind `fail` may have a level other than `none`. */
-function kindOf({ verdict, testcase, waiver }: Result, shut: ReadonlySet<string>) {
+function kindOf({ verdict, testcase }: Result, shut: ReadonlySet<string>, waiver: WaiverOutcome | undefined) {
   switch (verdict) {
     case "PASS":
       return { kind: "pass", level: "none" };
@@ -53,10 +56,9 @@ function kindOf({ verdict, testcase, waiver }: Result, shut: ReadonlySet<string>
 }
 
 /** A waived FAIL is still a failure, and somebody accepted it. */
-function suppression({ waivers }: CertificationReport, { waiver }: Result) {
+function suppression(waiver: WaiverOutcome | undefined) {
   if (waiver === undefined) return {};
-  const { justification = "", expiresAt = "" } = waivers.find(({ id }) => id === waiver) ?? {};
-  const why = lineOrDash(`${waiver}, until ${expiresAt}: ${justification}`);
+  const why = lineOrDash(`${waiver.id}, until ${waiver.expiresAt}: ${waiver.justification}`);
   return { suppressions: [{ kind: "external", status: "accepted", justification: why }] };
 }
 

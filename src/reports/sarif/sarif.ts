@@ -25,7 +25,7 @@ function sarif(report: CertificationReport, wanted: (result: Result) => boolean)
   const { id, scope, versions, subject, assessment, headline, coverage } = report;
   const { name, version } = assessment.tool;
   const shown = report.results.filter((result) => isShown(result) && wanted(result));
-  const untried = report.results.filter((result) => result.verdict === "MISS" && !isShown(result));
+  const untried = report.results.filter((result) => !isShown(result));
   return jsonText({
     $schema: "https://json.schemastore.org/sarif-2.1.0.json",
     version: "2.1.0",

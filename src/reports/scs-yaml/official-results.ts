@@ -42,9 +42,10 @@ export function checkedAt({ assessment, evidence }: CertificationReport): Date {
 
 /** What was not tried has no result, so that the monitor shows it as missing; nor has what is good no more. */
 export function officialResult(result: Result, at: Date): OfficialResult | undefined {
-  if (result.verdict === "MISS" || hasExpired(result, at)) return undefined;
-  return { PASS: 1, DNF: 0, FAIL: -1 }[result.verdict] as OfficialResult; // the table has no other values
+  return hasExpired(result, at) ? undefined : officialResults[result.verdict];
 }
+
+const officialResults = { PASS: 1, DNF: 0, FAIL: -1, MISS: undefined } as const;
 
 export function hasExpired({ validUntil }: Result, at: Date): boolean {
   return validUntil !== undefined && Date.parse(validUntil) <= at.getTime();

@@ -32,6 +32,16 @@ test("any text is read back by a reader of YAML 1.1, as a value and as a key", (
   );
 });
 
+test.each([
+  ["plain", "plain"],
+  ["yes", '"yes"'],
+  [null, "null"],
+  [-1, "-1"],
+  [new Plain("2026-11-21"), "2026-11-21"],
+])("a document can be a single value: %j", (value, text) => {
+  expect(yamlDocument(value)).toBe(`---\n${text}\n`);
+});
+
 /** As the recording spells types that JSON does not have. */
 function tagged(value: YamlValue): unknown {
   if (value instanceof Plain) {

@@ -52,10 +52,8 @@ function entriesOf(value: YamlValue): readonly (readonly [string, YamlValue])[] 
 }
 
 function scalar(value: string | number | null | Plain): string {
-  if (value === null) return "null";
   if (value instanceof Plain) return value.text;
-  if (typeof value === "number") return String(value);
-  return isSimple(value) ? value : quoted(value);
+  return typeof value === "string" && isSimple(value) ? value : inJson(value);
 }
 
 /** What begins with a letter is no number; that leaves the words that YAML 1.1 takes for something else. */
@@ -63,9 +61,9 @@ function isSimple(text: string): boolean {
   return /^[A-Za-z][\w./-]*$/.test(text) && !/^(y|n|yes|no|true|false|on|off|null)$/i.test(text);
 }
 
-/** The strings of JSON are strings of YAML, but for a few characters that YAML does not allow as they are. */
-function quoted(text: string): string {
-  return JSON.stringify(text).replaceAll(
+/** JSON is YAML, but for a few characters that YAML does not allow as they are. */
+function inJson(value: string | number | null): string {
+  return JSON.stringify(value).replaceAll(
     /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g,
     (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`,
   );
