@@ -72,6 +72,17 @@ describe("run", () => {
     expect(io.out()).toContain("openstack image set");
   });
 
+  test.each(["2026-09-14T00:00:00Z", "2100-01-01T00:00:00Z"])(
+    "asks for as long as it may, whatever day it is taken to be: %s",
+    async (day) => {
+      await using here = await scene(compliant);
+      const words = run("-s", "scs-0100-syntax-check");
+      const io = testIo(words, { cwd: here.path, home: here.path, now: () => new Date(day) });
+      await cli(io);
+      expect(here.report().results.find(({ testcase }) => testcase === "scs-0100-syntax-check")?.verdict).toBe("PASS");
+    },
+  );
+
   test("ends with 3 when a main testcase cannot be decided", async () => {
     await using here = await scene(extraSpecsForbidden);
     expect(await cli(here.io(...run("--read-only", "-s", "scs-0100,scs-0103")))).toBe(3);

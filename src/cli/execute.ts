@@ -1,5 +1,6 @@
 import { relative } from "node:path";
 import type { Caller } from "../clients/http/caller.ts";
+import { wallClock } from "../clients/http/clock.ts";
 import type { Exchange as ClientExchange } from "../clients/http/exchange.ts";
 import { assemble } from "../core/assemble.ts";
 import type { Exchange } from "../core/evidence.ts";
@@ -81,7 +82,7 @@ export async function execute(execution: Execution, io: Io): Promise<Executed> {
   const callerOf = (probe: AnyProbe, onExchange: (exchange: Exchange) => void): Caller => ({
     purpose: `${probe.id}; run ${id}`,
     onExchange: (exchange) => onExchange(recordable(exchange)),
-    ...(subject.hasOwnClock ? {} : { deadline: io.now().getTime() + probe.timeoutMs }),
+    ...(subject.hasOwnClock ? {} : { deadline: wallClock.now() + probe.timeoutMs }),
   });
   const source = new LiveEvidence({
     targetFor: (probe, onExchange) => subject.targetFor(callerOf(probe, onExchange)),
