@@ -36,10 +36,12 @@ npm run mutation -- src/core                # this folder, or those that begin s
 npm run mutation -- suites/iaas/scs-0114
 \`\`\`
 
-Each folder is held against its own tests, some that several standards share against theirs, too, and none against tests that start servers. They run in one
-process ([\`in-process.ts\`](../.ci/mutation/in-process.ts)), in which the mutants are switched on one after the other. The command ends with 1 where less than ${leastPercent} % are detected. What is not mutated: probes (the fault matrix tests them), lists of standards and pages,
-declarations of testcases (the catalogue's tests hold them against the published lists), numbers of deviations, and words: the message, remedy, expected and
-actual of a finding, and any text of three words or more. They are for a person and decide nothing. Strings that are compared are mutated.`;
+Each folder is held against its own tests, some that several standards or formats share against theirs, too, and none against tests that start servers or
+compare with another process, in which no mutant is switched on. They run in one process ([\`in-process.ts\`](../.ci/mutation/in-process.ts)), in which the
+mutants are switched on one after the other. The command ends with 1 where less than ${leastPercent} % are detected. What is not mutated: probes (the fault
+matrix tests them), what a page does in a browser (\`npm run test:browser\`), lists of standards and pages, declarations of testcases (the catalogue's tests
+hold them against the published lists), numbers of deviations, and words: the message, remedy, expected and actual of a finding, and any text of three words
+or more. They are for a person and decide nothing. Strings that are compared are mutated. What crashes a test file while it is loaded is left out of the score.`;
 
 function row(name: string, score: Score | undefined): string {
   if (score === undefined) return `| \`${name}\` | not measured yet | | |`;

@@ -10,11 +10,8 @@ function scores(): ReadonlyMap<string, number | undefined> {
   );
 }
 
-test("in every folder of what judges at least 85 % of the mutants were detected", () => {
+test("in every folder of what judges and reports at least 85 % of the mutants were detected", () => {
   const measured = [...scores()];
-  expect(measured.length).toBeGreaterThan(30);
-  expect(measured.filter(([, percent]) => percent === undefined || percent < 85)).toEqual([
-    // Without its two longest tests, which take seconds for each mutant.
-    ["suites/kaas/scs-0210-version-policy", 84.4],
-  ]);
+  expect(measured.length).toBeGreaterThan(50);
+  expect(measured.filter(([, percent]) => percent === undefined || percent < 85)).toEqual([]);
 });
