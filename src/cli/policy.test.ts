@@ -16,7 +16,7 @@ const now = () => new Date("2026-11-22T12:00:00Z");
 
 async function scene(world: SimulatedWorld, options: SimulationOptions = {}) {
   const place = folder();
-  const cloud = await simulate(world, options);
+  const cloud = await simulate(world, { now, ...options });
   cloudsYaml(place.path, cloud.authUrl, cloud.state);
   const path = (name: string) => join(place.path, name);
   return {
