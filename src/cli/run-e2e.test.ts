@@ -37,6 +37,9 @@ const namespace = (name: string): ClusterWorld => ({
   objects: { ...compliant.objects, namespaces: [...(compliant.objects?.["namespaces"] ?? []), { metadata: { name } }] },
 });
 
+/** The results are of September 2026, and good for a year. */
+const now = () => new Date("2026-11-22T12:00:00Z");
+
 async function scene(lines: string, { world = compliant, program = "sonobuoy" } = {}) {
   const place = folder();
   const cluster = await simulateCluster(world);
@@ -45,7 +48,8 @@ async function scene(lines: string, { world = compliant, program = "sonobuoy" } 
   writeFileSync(join(place.path, "conformance.tar.gz"), sonobuoyOf(conformanceRun()));
   writeFileSync(join(place.path, "policies.tar.gz"), sonobuoyOf(networkPolicyRun()));
   const words = ["run", "--kubeconfig", "kubeconfig", "-o", "out", "--run-e2e", program];
-  const io = (...more: string[]) => testIo([...words, ...more], { cwd: place.path, home: place.path, env: fake.env });
+  const io = (...more: string[]) =>
+    testIo([...words, ...more], { cwd: place.path, home: place.path, env: fake.env, now });
   return {
     cluster,
     fake,
