@@ -11,7 +11,6 @@ for (const { name, status, message, assertionResults } of testResults) {
 }
 
 function tell(what, why) {
-  const lines = why.trim().split("\n");
-  console.log(`--- ${what}`);
-  for (const line of lines.slice(0, 10)) console.log(`  ${line.slice(0, 300)}`);
+  const lines = why.trim().split("\n").slice(0, 10);
+  process.stdout.write([`--- ${what}`, ...lines.map((line) => `  ${line.slice(0, 300)}`), ""].join("\n"));
 }

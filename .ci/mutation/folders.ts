@@ -3,7 +3,10 @@ import { dirname, join } from "node:path";
 
 /** What judges and what reports, one folder at a time: each is held against its own tests only, so that a run is bounded. */
 export const folders: readonly string[] = [
-  ...["src/core", "suites", "suites/iaas", "suites/kaas"],
+  "src/core",
+  "suites",
+  "suites/iaas",
+  "suites/kaas",
   ...globSync("suites/*/*/*.test.ts").map((path) => dirname(path)),
   ...globSync("src/reports/{*.ts,*/*.ts}").map((path) => dirname(path)),
 ]
@@ -11,7 +14,7 @@ export const folders: readonly string[] = [
   .sort();
 
 /** Shows, lists and examples judge nothing; a probe is tested over HTTP, by the fault matrix, what a page does by a browser. */
-const notJudging = [...["*.test.ts", "*.probe.ts", "example-*.ts", "write-*.ts"], ...["testing/**", "browser/**"]];
+const notJudging = ["*.test.ts", "*.probe.ts", "example-*.ts", "write-*.ts", "testing/**", "browser/**"];
 const documentation = [
   "suites/**/{standard,page}.ts",
   "src/core/causes.ts",
