@@ -68,9 +68,12 @@ describe("the filter", () => {
   test("opens and closes all of it", async () => {
     await using visit = await visitor.open(pageOf("example"));
     const { page } = visit;
-    await page.getByRole("button", { name: "Open all" }).click();
+    // By key: while the page is still moving, the mouse may miss.
+    await page.getByRole("button", { name: "Open all" }).press("Enter");
+    await page.getByRole("button", { name: "Close all" }).waitFor();
     expect(await page.locator("details.testcase:not([open])").count()).toBe(0);
-    await page.getByRole("button", { name: "Close all" }).click();
+    await page.getByRole("button", { name: "Close all" }).press("Enter");
+    await page.getByRole("button", { name: "Open all" }).waitFor();
     expect(await page.locator("details.testcase[open]").count()).toBe(0);
   });
 });
