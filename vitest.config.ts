@@ -49,7 +49,8 @@ export default defineConfig({
         test: {
           name: "openstack",
           include: [realOpenStack],
-          testTimeout: 600_000,
+          // A run ends by itself and says what it waited for, which says more than that a test was cut off.
+          testTimeout: 1_500_000,
           hookTimeout: 1_800_000,
           fileParallelism: false,
         },
