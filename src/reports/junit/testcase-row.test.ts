@@ -6,7 +6,7 @@ import type { Result } from "../../core/result.ts";
 import { exampleWaiver } from "../../testing/example-waiver.ts";
 import { exampleReport } from "../testing/example-report.ts";
 import { reportOf } from "../testing/report-of.ts";
-import type { Row } from "./row.ts";
+import type { Outcome, Row } from "./row.ts";
 import { suitesOf } from "./suites.ts";
 
 const in9001 = (target: "main" | "recommended" | "extended") => ({
@@ -27,6 +27,11 @@ const details = [
   "spec: https://docs.scs.community/standards/scs-0100",
   "evidence: evidence/flavors.json",
 ];
+const outcome = (element: Outcome["element"], type: Outcome["type"], ...body: readonly string[]): Outcome => ({
+  element,
+  type,
+  body: body.join("\n"),
+});
 const attachment = { output: "[[ATTACHMENT|evidence/flavors.json]]" };
 const waiver = { ...exampleWaiver, testcase: "a", link: "https://tickets.example.org/4711" };
 const baseline: Partial<Ingredients> = {
@@ -62,11 +67,7 @@ test.each<[string, Partial<Result>, Partial<Ingredients>, Partial<Row>]>([
     main,
     { ...again, policy: { profile: "ci", failOn: ["flaky"] } },
     {
-      outcome: {
-        element: "error",
-        type: "scs.flaky",
-        body: [`Flaky: ${flaky}`, ...details.filter((line) => !line.startsWith("-"))].join("\n"),
-      },
+      outcome: outcome("error", "scs.flaky", `Flaky: ${flaky}`, ...details.filter((line) => !line.startsWith("-"))),
     },
   ],
   [
@@ -75,25 +76,23 @@ test.each<[string, Partial<Result>, Partial<Ingredients>, Partial<Row>]>([
     {},
     {
       ...attachment,
-      outcome: {
-        element: "failure",
-        type: "scs.FAIL",
-        body: [
-          "It is wrong. (and 1 more)",
-          details[0],
-          "- note: There are others.",
-          "- It is wrong.",
-          "- It is bad.",
-          ...details.slice(2),
-        ].join("\n"),
-      },
+      outcome: outcome(
+        "failure",
+        "scs.FAIL",
+        "It is wrong. (and 1 more)",
+        ...details.slice(0, 1),
+        "- note: There are others.",
+        "- It is wrong.",
+        "- It is bad.",
+        ...details.slice(2),
+      ),
     },
   ],
   [
     "what failed without evidence has nothing attached",
     { ...broken, ...main, evidence: [] },
     {},
-    { outcome: { element: "failure", type: "scs.FAIL", body: ["It is wrong.", ...details.slice(0, 3)].join("\n") } },
+    { outcome: outcome("failure", "scs.FAIL", "It is wrong.", ...details.slice(0, 3)) },
   ],
   [
     "all of its evidence is named",
@@ -101,13 +100,13 @@ test.each<[string, Partial<Result>, Partial<Ingredients>, Partial<Row>]>([
     {},
     {
       ...attachment,
-      outcome: {
-        element: "failure",
-        type: "scs.FAIL",
-        body: ["It is wrong.", ...details.slice(0, 3), "evidence: evidence/flavors.json, evidence/vm-report.json"].join(
-          "\n",
-        ),
-      },
+      outcome: outcome(
+        "failure",
+        "scs.FAIL",
+        "It is wrong.",
+        ...details.slice(0, 3),
+        "evidence: evidence/flavors.json, evidence/vm-report.json",
+      ),
     },
   ],
   [
@@ -115,11 +114,7 @@ test.each<[string, Partial<Result>, Partial<Ingredients>, Partial<Row>]>([
     { ...broken, ...in9001("extended") },
     {},
     {
-      outcome: {
-        element: "skipped",
-        type: "scs.extended.FAIL",
-        body: ["extended, does not decide: FAIL - It is wrong.", ...details].join("\n"),
-      },
+      outcome: outcome("skipped", "scs.extended.FAIL", "extended, does not decide: FAIL - It is wrong.", ...details),
     },
   ],
   [
@@ -128,7 +123,7 @@ test.each<[string, Partial<Result>, Partial<Ingredients>, Partial<Row>]>([
     { policy: { profile: "ci", failOn: ["recommended"] } },
     {
       ...attachment,
-      outcome: { element: "failure", type: "scs.recommended.FAIL", body: ["It is wrong.", ...details].join("\n") },
+      outcome: outcome("failure", "scs.recommended.FAIL", "It is wrong.", ...details),
     },
   ],
   [
@@ -136,17 +131,15 @@ test.each<[string, Partial<Result>, Partial<Ingredients>, Partial<Row>]>([
     { ...broken, ...main },
     { waivers: [{ ...exampleWaiver, id: "W-0", testcase: "b" }, waiver] },
     {
-      outcome: {
-        element: "skipped",
-        type: "scs.waived",
-        body: [
-          "waived until 2026-12-31 (W-1): FAIL - It is wrong.",
-          "risk-accepted: New hardware comes.",
-          "approved by assessor@example.org (operator)",
-          "link: https://tickets.example.org/4711",
-          ...details,
-        ].join("\n"),
-      },
+      outcome: outcome(
+        "skipped",
+        "scs.waived",
+        "waived until 2026-12-31 (W-1): FAIL - It is wrong.",
+        "risk-accepted: New hardware comes.",
+        "approved by assessor@example.org (operator)",
+        "link: https://tickets.example.org/4711",
+        ...details,
+      ),
     },
   ],
   [
@@ -154,16 +147,14 @@ test.each<[string, Partial<Result>, Partial<Ingredients>, Partial<Row>]>([
     { ...broken, ...main },
     { waivers: [{ ...exampleWaiver, testcase: "a" }] },
     {
-      outcome: {
-        element: "skipped",
-        type: "scs.waived",
-        body: [
-          "waived until 2026-12-31 (W-1): FAIL - It is wrong.",
-          "risk-accepted: New hardware comes.",
-          "approved by assessor@example.org (operator)",
-          ...details,
-        ].join("\n"),
-      },
+      outcome: outcome(
+        "skipped",
+        "scs.waived",
+        "waived until 2026-12-31 (W-1): FAIL - It is wrong.",
+        "risk-accepted: New hardware comes.",
+        "approved by assessor@example.org (operator)",
+        ...details,
+      ),
     },
   ],
   [
@@ -172,15 +163,13 @@ test.each<[string, Partial<Result>, Partial<Ingredients>, Partial<Row>]>([
     { waivers: [{ ...waiver, id: "W-0", testcase: "b" }, waiver], policy: { profile: "certify", failOn: ["fail"] } },
     {
       ...attachment,
-      outcome: {
-        element: "failure",
-        type: "scs.FAIL",
-        body: [
-          "It is wrong.",
-          "waiver W-1: The policy honours only waivers of the forum: the FAIL counts.",
-          ...details,
-        ].join("\n"),
-      },
+      outcome: outcome(
+        "failure",
+        "scs.FAIL",
+        "It is wrong.",
+        "waiver W-1: The policy honours only waivers of the forum: the FAIL counts.",
+        ...details,
+      ),
     },
   ],
   [
@@ -188,11 +177,12 @@ test.each<[string, Partial<Result>, Partial<Ingredients>, Partial<Row>]>([
     { ...broken, ...main },
     { waivers: [waiver], policy: { profile: "certify", failOn: ["dnf"] } },
     {
-      outcome: {
-        element: "skipped",
-        type: "scs.main.FAIL",
-        body: ["main, does not count by this policy: FAIL - It is wrong.", ...details].join("\n"),
-      },
+      outcome: outcome(
+        "skipped",
+        "scs.main.FAIL",
+        "main, does not count by this policy: FAIL - It is wrong.",
+        ...details,
+      ),
     },
   ],
   [
@@ -201,11 +191,7 @@ test.each<[string, Partial<Result>, Partial<Ingredients>, Partial<Row>]>([
     { waivers: [{ ...waiver, expiresAt: "2026-09-13" }] },
     {
       ...attachment,
-      outcome: {
-        element: "failure",
-        type: "scs.waiver-expired",
-        body: ["Waiver W-1 expired on 2026-09-13: It is wrong.", ...details].join("\n"),
-      },
+      outcome: outcome("failure", "scs.waiver-expired", "Waiver W-1 expired on 2026-09-13: It is wrong.", ...details),
     },
   ],
   [
@@ -213,11 +199,12 @@ test.each<[string, Partial<Result>, Partial<Ingredients>, Partial<Row>]>([
     { ...broken, ...main },
     baseline,
     {
-      outcome: {
-        element: "skipped",
-        type: "scs.main.FAIL",
-        body: ["main, known from the baseline, does not count: FAIL - It is wrong.", ...details].join("\n"),
-      },
+      outcome: outcome(
+        "skipped",
+        "scs.main.FAIL",
+        "main, known from the baseline, does not count: FAIL - It is wrong.",
+        ...details,
+      ),
     },
   ],
   [
@@ -225,11 +212,12 @@ test.each<[string, Partial<Result>, Partial<Ingredients>, Partial<Row>]>([
     { ...undecided, ...main },
     {},
     {
-      outcome: {
-        element: "error",
-        type: "scs.DNF.quota",
-        body: ["Did not finish (quota): There is no room.", ...lines("There is no room.")].join("\n"),
-      },
+      outcome: outcome(
+        "error",
+        "scs.DNF.quota",
+        "Did not finish (quota): There is no room.",
+        ...lines("There is no room."),
+      ),
     },
   ],
   [
@@ -237,13 +225,12 @@ test.each<[string, Partial<Result>, Partial<Ingredients>, Partial<Row>]>([
     { ...undecided, ...main },
     baseline,
     {
-      outcome: {
-        element: "skipped",
-        type: "scs.DNF.quota",
-        body: ["main, does not count by this policy: DNF - There is no room.", ...lines("There is no room.")].join(
-          "\n",
-        ),
-      },
+      outcome: outcome(
+        "skipped",
+        "scs.DNF.quota",
+        "main, does not count by this policy: DNF - There is no room.",
+        ...lines("There is no room."),
+      ),
     },
   ],
   [
@@ -251,16 +238,14 @@ test.each<[string, Partial<Result>, Partial<Ingredients>, Partial<Row>]>([
     { ...main, verdict: "MISS", cause: "not-implemented", findings: [note("It is new.")] },
     {},
     {
-      outcome: {
-        element: "error",
-        type: "scs.MISS.not-implemented",
-        body: [
-          "Not tried (not-implemented): this tool cannot test it yet",
-          details[0],
-          "- note: It is new.",
-          ...details.slice(2),
-        ].join("\n"),
-      },
+      outcome: outcome(
+        "error",
+        "scs.MISS.not-implemented",
+        "Not tried (not-implemented): this tool cannot test it yet",
+        ...details.slice(0, 1),
+        "- note: It is new.",
+        ...details.slice(2),
+      ),
     },
   ],
 ])("%s", (_, result, changes, row) => {
