@@ -324,6 +324,6 @@ function rowsOf(report: CertificationReport): readonly Row[] {
     .filter(({ name }) => report.results.some(({ testcase }) => testcase === name));
 }
 
-function lines(finding: string): readonly (string | undefined)[] {
-  return [details[0], `- inconclusive: ${finding}`, ...details.slice(2)];
+function lines(finding: string): readonly string[] {
+  return [...details.slice(0, 1), `- inconclusive: ${finding}`, ...details.slice(2)];
 }
