@@ -13,14 +13,17 @@ test.each([
   expect(publicText(shown)).toBe(shown);
 });
 
-test.each([
+test.each<[string, string]>([
   ["/home/ada/clouds.yaml is missing", "clouds.yaml is missing"],
   ["see (/tmp/x/y/attested.yaml), please", "see (attested.yaml), please"],
   ['"file:///home/ada/a.tar.gz"', '"a.tar.gz"'],
   ["~/.kube/config", "config"],
   [String.raw`C:\Users\ada\junit.xml`, "junit.xml"],
   ["html:/builds/group/project/out.html", "html:out.html"],
-  ...["root", "Users", "private", "workspace", "mnt", "srv", "opt"].map((top) => [`/${top}/x/a b`, "a b"] as const),
+  ...["root", "Users", "private", "workspace", "mnt", "srv", "opt"].map((top): [string, string] => [
+    `/${top}/x/a b`,
+    "a b",
+  ]),
   ["/var/folders/x/a /var/lib/y/b /var/tmp/c", "a b c"],
   ["/srv/data/", "data"],
   ["/home/", "home"],
